@@ -1,0 +1,55 @@
+# The rooms of wasm/core, one library each. Arrows run one way:
+#   engine -> view, payload -> field, consent, notice -> catalog -> text, json
+# ICU and nlohmann_json are linked PRIVATE: no other room finds their headers.
+
+add_library(clearnotice_options INTERFACE)
+target_include_directories(clearnotice_options INTERFACE wasm)
+target_compile_options(clearnotice_options INTERFACE
+  -fno-exceptions -fno-rtti -Wall -Wextra -Wconversion -Wshadow)
+
+# A room without a source file yet is only headers.
+function(clearnotice_library name)
+  cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  if(arg_SOURCES)
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_link_libraries(${name} PUBLIC clearnotice_options ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+  else()
+    add_library(${name} INTERFACE)
+    target_link_libraries(${name} INTERFACE clearnotice_options ${arg_PUBLIC})
+  endif()
+endfunction()
+
+function(clearnotice_room name)
+  file(GLOB sources CONFIGURE_DEPENDS "wasm/core/${name}/*.cpp")
+  clearnotice_library(${name} SOURCES ${sources} ${ARGN})
+endfunction()
+
+clearnotice_room(text    PRIVATE icu_text)
+clearnotice_room(json    PUBLIC text PRIVATE nlohmann_json)
+clearnotice_room(catalog PUBLIC text json)
+clearnotice_room(field   PUBLIC catalog)
+clearnotice_room(notice  PUBLIC catalog field)
+clearnotice_room(consent PUBLIC notice)
+clearnotice_room(view    PUBLIC notice consent field)
+clearnotice_room(payload PUBLIC notice consent field)
+
+file(GLOB engine_sources CONFIGURE_DEPENDS wasm/core/*.cpp)
+clearnotice_library(engine SOURCES ${engine_sources} PUBLIC view payload)
+
+file(GLOB abi_sources CONFIGURE_DEPENDS wasm/abi/*.cpp)
+clearnotice_library(abi SOURCES ${abi_sources} PUBLIC engine)
+
+# messages.hpp is the catalog's: whoever links it may name a message.
+get_target_property(catalog_type catalog TYPE)
+if(catalog_type STREQUAL "INTERFACE_LIBRARY")
+  target_include_directories(catalog INTERFACE "${generated_dir}")
+else()
+  target_include_directories(catalog PUBLIC "${generated_dir}")
+  add_dependencies(catalog generated)
+endif()
+foreach(room notice consent field view payload engine abi)
+  get_target_property(type ${room} TYPE)
+  if(NOT type STREQUAL "INTERFACE_LIBRARY")
+    add_dependencies(${room} generated)
+  endif()
+endforeach()

@@ -1,0 +1,64 @@
+# Native build-time programs, and what they generate. Each wasm/tools/X.cpp, or folder wasm/tools/X,
+# is one program X.
+
+function(clearnotice_tool name)
+  add_executable(${name} ${ARGN})
+  target_compile_options(${name} PRIVATE -Wall -Wextra -Wconversion -Wshadow)
+  target_include_directories(${name} PRIVATE wasm)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tools")
+endfunction()
+
+file(GLOB tools CONFIGURE_DEPENDS LIST_DIRECTORIES true wasm/tools/*)
+foreach(tool ${tools})
+  get_filename_component(name "${tool}" NAME_WE)
+  if(IS_DIRECTORY "${tool}")
+    file(GLOB sources CONFIGURE_DEPENDS "${tool}/*.cpp")
+  elseif(tool MATCHES "\\.cpp$")
+    set(sources "${tool}")
+  else()
+    continue()
+  endif()
+  if(sources)
+    clearnotice_tool(${name} ${sources})
+    # icu_data makes a part of the run-time ICU, so it can use none of it.
+    if(NOT name STREQUAL "icu_data")
+      target_link_libraries(${name} PRIVATE icu_full text json)
+    endif()
+  endif()
+endforeach()
+
+add_custom_command(OUTPUT "${icu_data_source}"
+  COMMAND icu_data "${icu_DIR}/data/in/uts46.nrm" "${icu_data_source}"
+  DEPENDS icu_data "${icu_DIR}/data/in/uts46.nrm"
+  COMMENT "Embedding uts46.nrm" VERBATIM)
+add_custom_target(icu_data_file DEPENDS "${icu_data_source}")
+add_dependencies(generated icu_data_file)
+
+if(NOT TARGET messagec)
+  return()
+endif()
+
+file(GLOB catalogues CONFIGURE_DEPENDS locales/*.json)
+list(FILTER catalogues EXCLUDE REGEX "(catalog\\.schema|authorities)\\.json$")
+set(compiled_locales "")
+foreach(catalogue ${catalogues})
+  get_filename_component(tag "${catalogue}" NAME_WLE)
+  list(APPEND compiled_locales "${compiled_locales_dir}/${tag}.txt")
+endforeach()
+
+# The header changes only when a key does: a new wording in en.json recompiles nothing.
+add_custom_command(OUTPUT "${messages_header}"
+  COMMAND "${CMAKE_COMMAND}" -E make_directory "${generated_dir}/core/generated"
+  COMMAND messagec --header "${messages_header}.new" "${CMAKE_SOURCE_DIR}/locales/en.json"
+  COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${messages_header}.new" "${messages_header}"
+  DEPENDS messagec locales/en.json
+  COMMENT "Message keys" VERBATIM)
+add_custom_command(OUTPUT ${compiled_locales}
+  COMMAND "${CMAKE_COMMAND}" -E make_directory "${compiled_locales_dir}"
+  COMMAND messagec --compile "${compiled_locales_dir}" ${catalogues}
+  DEPENDS messagec ${catalogues}
+  COMMENT "Catalogues" VERBATIM)
+add_custom_target(messages DEPENDS "${messages_header}")
+add_custom_target(locales ALL DEPENDS ${compiled_locales})
+add_dependencies(generated messages)
+add_dependencies(for_other_builds locales)
