@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/json/cursor.hpp"
+#include "core/notice/model.hpp"
+
+/// The pieces that read.cpp (facts) and read_sections.cpp (own sections) share.
+namespace clearnotice::notice {
+
+/// Reads what can stand in any place of a notice. `locales` are the notice's own.
+class value_reader {
+ public:
+  explicit value_reader(const std::vector<std::string>& locales) : locales_(locales) {}
+
+  localized read_text(const json::cursor& at) const;
+  localized read_text_or_empty(const json::cursor& parent, std::string_view key) const;
+  /// For each of the notice's locales what an object by locale holds for it (de-CH takes de); nothing
+  /// where one is missing, which is complained about.
+  std::vector<json::cursor> by_locale(const json::cursor& at) const;
+
+ private:
+  const std::vector<std::string>& locales_;
+};
+
+/// Plain text of one line or more: not empty, no control characters but the line break.
+std::string read_plain(const json::cursor& at);
+/// An id: a-z, 0-9 and inner hyphens, at most 64.
+std::string read_id(const json::cursor& at);
+/// BCP 47 language[-Script][-REGION].
+std::string read_language(const json::cursor& at);
+/// ISO 3166-1 alpha-2, capitals.
+std::string read_country(const json::cursor& at);
+/// ISO 8601 calendar date that exists.
+std::string read_date(const json::cursor& at);
+/// ISO 8601 duration in whole years, months, weeks, days, hours, minutes.
+duration read_duration(const json::cursor& at);
+/// `a@b`, fit to stand in a mailto: link (RFC 6068) as it is.
+std::string read_email(const json::cursor& at);
+/// At least three digits, and what people put between them.
+std::string read_phone(const json::cursor& at);
+/// https: or http:, and with `any_scheme` mailto: and tel: too. No other scheme can be linked to.
+std::string read_url(const json::cursor& at, bool any_scheme = false);
+contact read_contact(const json::cursor& at);
+
+std::vector<section> read_sections(const json::cursor& at, const value_reader& read);
+
+inline constexpr std::string_view kTopicIds[kTopicCount] = {
+    "who",      "dpo",    "data",      "purposes",  "required", "recipients", "transfers", "retention",
+    "security", "rights", "complaint", "automated", "children", "cookies",    "changes"};
+
+}  // namespace clearnotice::notice
