@@ -1,0 +1,46 @@
+#include "abi/abi.h"
+
+#include <string>
+#include <string_view>
+
+#include "core/engine.hpp"
+
+namespace {
+
+constexpr std::size_t kMaxRequest = 8 * 1024 * 1024;
+
+/// The one place with state of its own: a module instance is one house.
+struct instance {
+  clearnotice::engine engine;
+  std::string request;
+  std::string reply;
+  cn_reply view{};
+
+  const cn_reply* answer(std::string text) {
+    reply = std::move(text);
+    view = {static_cast<std::uint32_t>(reply.size()), reply.data()};
+    return &view;
+  }
+};
+
+instance& here() {
+  static instance the;
+  return the;
+}
+
+}  // namespace
+
+char* cn_room(std::size_t size) {
+  if (size > kMaxRequest) return nullptr;
+  // A request as long as the last one keeps its buffer, but never what was typed before.
+  here().request.assign(size, '\0');
+  return here().request.data();
+}
+
+const cn_reply* cn_catalogue() { return here().answer(here().engine.add_catalogue(here().request)); }
+const cn_reply* cn_open() { return here().answer(here().engine.open(here().request)); }
+const cn_reply* cn_close() { return here().answer(here().engine.close(here().request)); }
+const cn_reply* cn_match() { return here().answer(here().engine.match(here().request)); }
+const cn_reply* cn_render() { return here().answer(here().engine.render(here().request)); }
+const cn_reply* cn_validate() { return here().answer(here().engine.validate(here().request)); }
+const cn_reply* cn_submit() { return here().answer(here().engine.submit(here().request)); }

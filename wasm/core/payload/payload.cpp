@@ -1,0 +1,70 @@
+#include "core/payload/payload.hpp"
+
+#include "core/field/rules.hpp"
+#include "core/json/writer.hpp"
+#include "core/payload/allow_list.hpp"
+
+namespace clearnotice::payload {
+namespace {
+
+bool stays_as_it_is(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '*' ||
+         c == '-' || c == '.' || c == '_';
+}
+
+void append_percent_encoded(std::string_view text, std::string& out) {
+  static constexpr char kHex[] = "0123456789ABCDEF";
+  for (const char c : text) {
+    if (stays_as_it_is(c)) {
+      out += c;
+    } else if (c == ' ') {
+      out += '+';
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += '%';
+      out += kHex[byte >> 4];
+      out += kHex[byte & 15];
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<entry> build(const notice::facts& facts, const submission& sent) {
+  std::vector<entry> entries;
+  for (const std::size_t index : needed_fields(facts, sent.choices)) {
+    const field::kind kind = *facts.data[facts.form->fields[index].datum].field;
+    const std::string& value = sent.values[static_cast<std::size_t>(kind)];
+    if (!value.empty()) entries.push_back({std::string(field::id_of(kind)), value});
+  }
+  entries.push_back({"notice", facts.id});
+  entries.push_back({"version", facts.version});
+  entries.push_back({"locale", std::string(sent.locale)});
+  entries.push_back({"text-sha256", std::string(sent.text_sha256)});
+  for (std::size_t i = 0; i < facts.purposes.size(); ++i) {
+    if (!facts.purposes[i].needs_consent()) continue;
+    entries.push_back({"choice." + facts.purposes[i].id, sent.choices.chosen(i) ? "yes" : "no"});
+  }
+  entries.push_back({"idempotency-key", std::string(sent.idempotency_key)});
+  return entries;
+}
+
+std::string to_urlencoded(const std::vector<entry>& entries) {
+  std::string body;
+  for (const entry& each : entries) {
+    if (!body.empty()) body += '&';
+    append_percent_encoded(each.key, body);
+    body += '=';
+    append_percent_encoded(each.value, body);
+  }
+  return body;
+}
+
+std::string to_json(const std::vector<entry>& entries) {
+  json::writer out;
+  out.begin_object();
+  for (const entry& each : entries) out.pair(each.key, each.value);
+  return out.end_object().take();
+}
+
+}  // namespace clearnotice::payload

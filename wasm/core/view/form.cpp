@@ -1,0 +1,158 @@
+#include <algorithm>
+
+#include "core/field/rules.hpp"
+#include "core/view/view.hpp"
+
+namespace clearnotice::view {
+namespace {
+
+bool needs(const notice::purpose& each, std::size_t datum) {
+  return std::find(each.data.begin(), each.data.end(), datum) != each.data.end();
+}
+
+std::string ask_text(const page& on, const notice::purpose& each) {
+  if (!each.ask.empty()) return std::string(on.text(each.ask));
+  return on.words.format(message::consent_ask, {{argument::name, on.facts.controller->name},
+                                                {argument::purpose, on.text(each.what)}});
+}
+
+/// What the field is for, beside the field (WP260, 36: just in time): the purposes, or the boxes
+/// without which it is not sent.
+node purpose_hint(const page& on, std::size_t datum) {
+  std::vector<std::string> used_for;
+  bool only_with_consent = true;
+  for (const notice::purpose& each : on.facts.purposes) {
+    if (!needs(each, datum)) continue;
+    used_for.emplace_back(on.text(each.what));
+    only_with_consent = only_with_consent && each.needs_consent();
+  }
+  const std::string list = on.words.list(used_for);
+  if (only_with_consent) {
+    return say(tag::span, on, message::form_only_if, {{argument::choices, text_node(list)}});
+  }
+  return say(tag::span, on, message::hint_used_for, {{argument::purposes, text_node(list)}});
+}
+
+node hints(const page& on, const notice::form_field& asked, field::kind kind) {
+  std::vector<node> sentences;
+  if (!asked.hint.empty()) sentences.push_back(element(tag::span, on.text(asked.hint)));
+  if (kind == field::kind::phone) sentences.push_back(say(tag::span, on, message::hint_phone));
+  // Health can be told unasked (Article 9 GDPR), and a form is no place for an emergency.
+  if (kind == field::kind::message && on.facts.controller->is_clinic) {
+    sentences.push_back(say(tag::span, on, message::hint_clinic_message));
+  }
+  sentences.push_back(purpose_hint(on, asked.datum));
+  node hint = element(tag::p);
+  for (node& each : sentences) {
+    if (!hint.children.empty()) hint.add(text_node(" "));
+    hint.add(std::move(each));
+  }
+  return hint;
+}
+
+node control(field::kind kind, const std::string& id) {
+  const bool long_text = kind == field::kind::message;
+  node made = element(long_text ? tag::textarea : tag::input);
+  made.set(attribute::id, id).set(attribute::name, id);
+  if (long_text) {
+    made.set(attribute::rows, "6");
+  } else {
+    made.set(attribute::type, kind == field::kind::email   ? "email"
+                              : kind == field::kind::phone ? "tel"
+                                                           : "text");
+    made.set(attribute::autocomplete, field::autocomplete_of(kind));
+    made.set(attribute::spellcheck, "false");
+  }
+  if (kind == field::kind::email || kind == field::kind::phone) made.set(attribute::dir, "ltr");
+  return made.set(attribute::described_by, id + "-hint " + id + "-error");
+}
+
+node error_place(const std::string& id) {
+  return element(tag::p)
+      .set(attribute::id, id + "-error")
+      .set(attribute::css_class, "error")
+      .set(attribute::hidden, "");
+}
+
+node field_block(const page& on, const notice::form_field& asked) {
+  const field::kind kind = *on.facts.data[asked.datum].field;
+  const std::string id(field::id_of(kind));
+  const std::string name = datum_text(on, asked.datum);
+  node label = asked.required ? element(tag::label, name)
+                              : say(tag::label, on, message::form_optional,
+                                    {{argument::label, text_node(name)}});
+  node block = element(tag::div).set(attribute::css_class, "field").set(attribute::part, "field");
+  block.add(std::move(label).set(attribute::label_for, id));
+  block.add(hints(on, asked, kind)
+                .set(attribute::id, id + "-hint")
+                .set(attribute::css_class, "hint"));
+  block.add(error_place(id));
+  block.add(control(kind, id));
+  return block;
+}
+
+/// One box for each purpose that rests on consent, none of them ticked.
+node choices_block(const page& on) {
+  node group = element(tag::fieldset)
+                   .set(attribute::id, "choices")
+                   .set(attribute::css_class, "choices")
+                   .set(attribute::described_by, "choices-hint choices-error");
+  group.add(say(tag::legend, on, message::consent_legend));
+  group.add(say(tag::p, on, message::consent_hint)
+                .set(attribute::id, "choices-hint")
+                .set(attribute::css_class, "hint"));
+  group.add(error_place("choices"));
+  for (const notice::purpose& each : on.facts.purposes) {
+    if (!each.needs_consent()) continue;
+    const std::string id = choice_id(each);
+    node box = element(tag::input)
+                   .set(attribute::id, id)
+                   .set(attribute::name, "choice." + each.id)
+                   .set(attribute::type, "checkbox")
+                   .set(attribute::value, "yes");
+    node label = element(tag::label, ask_text(on, each)).set(attribute::label_for, id);
+    group.add(element(tag::div)
+                  .set(attribute::css_class, "choice")
+                  .add(std::move(box))
+                  .add(std::move(label)));
+  }
+  return group;
+}
+
+bool asks_consent(const notice::facts& facts) {
+  return std::any_of(facts.purposes.begin(), facts.purposes.end(),
+                     [](const notice::purpose& each) { return each.needs_consent(); });
+}
+
+}  // namespace
+
+std::string choice_id(const notice::purpose& asked) { return "choice-" + asked.id; }
+
+std::vector<node> form_blocks(const page& on) {
+  std::vector<node> blocks;
+  if (!on.facts.form) return blocks;
+  node form = element(tag::form)
+                  .set(attribute::id, "form")
+                  .set(attribute::css_class, "form")
+                  .set(attribute::part, "form")
+                  .set(attribute::method, "post")
+                  .set(attribute::action, on.facts.form->action)
+                  .set(attribute::novalidate, "");
+  form.add(say(tag::h2, on, message::form_title));
+  for (const notice::form_field& each : on.facts.form->fields) form.add(field_block(on, each));
+  if (asks_consent(on.facts)) form.add(choices_block(on));
+  form.add(element(tag::p, say(tag::a, on, message::form_notice).set(attribute::href, "#notice")));
+  form.add(say(tag::button, on, message::form_send)
+               .set(attribute::type, "submit")
+               .set(attribute::css_class, "send")
+               .set(attribute::part, "button"));
+  blocks.push_back(std::move(form));
+  blocks.push_back(element(tag::div)
+                       .set(attribute::id, "status")
+                       .set(attribute::css_class, "status")
+                       .set(attribute::part, "status")
+                       .set(attribute::role, "status"));
+  return blocks;
+}
+
+}  // namespace clearnotice::view

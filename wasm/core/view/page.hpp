@@ -1,0 +1,52 @@
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "core/catalog/catalogue.hpp"
+#include "core/notice/model.hpp"
+#include "core/view/tree.hpp"
+
+namespace clearnotice::view {
+
+using catalog::argument;
+using catalog::message;
+
+/// What every block needs to write itself: the facts, and the words of one locale.
+struct page {
+  const notice::facts& facts;
+  std::size_t locale;  ///< index into facts.locales
+  const catalog::catalogue& words;
+
+  std::string_view tag() const { return facts.locales[locale]; }
+  std::string_view text(const notice::localized& written) const { return written.in(locale); }
+};
+
+/// What stands in for one argument of a message: plain text, a link, an isolated name.
+struct slot {
+  argument name;
+  node content;
+};
+
+/// `into` with the words of a message, its arguments replaced by the nodes of the slots.
+node say(tag into, const page& on, message id, std::initializer_list<slot> slots = {});
+
+/// The message `<family>.<id>`, such as `basis.consent`.
+std::string family_text(const page& on, std::string_view family, std::string_view id);
+
+/// A name, address or number, kept apart from the direction of the text round it (UAX #9).
+node isolated(std::string_view text);
+
+std::string duration_text(const page& on, const notice::duration& length);
+/// What a datum is called: the clinic's name for it, else the field's label.
+std::string datum_text(const page& on, std::size_t datum);
+std::string datum_list(const page& on, const std::vector<std::size_t>& data);
+
+/// Address, e-mail, phone and website, as terms with links; without the name.
+node contact_terms(const page& on, const notice::contact& card);
+node email_link(std::string_view address);
+node phone_link(std::string_view number, std::string_view shown);
+node url_link(std::string_view url, std::string_view shown);
+
+}  // namespace clearnotice::view

@@ -1,0 +1,53 @@
+#include "core/view/view.hpp"
+
+namespace clearnotice::view {
+namespace {
+
+/// Heading, what to do, and how to reach the clinic otherwise.
+std::vector<node> told(const page& on, message title, node next) {
+  std::vector<node> made;
+  made.push_back(say(tag::h2, on, title));
+  made.push_back(std::move(next));
+  if (on.facts.controller) made.push_back(contact_terms(on, *on.facts.controller));
+  typeset_tree(made, on.tag());
+  return made;
+}
+
+}  // namespace
+
+node error_summary(const page& on, const std::vector<finding>& findings) {
+  node list = element(tag::ul);
+  for (const finding& each : findings) {
+    list.add(element(tag::li, element(tag::a, each.verdict.message)
+                                  .set(attribute::href, "#" + each.target)));
+  }
+  // The alert is an inner element and has no name of its own: some screen readers would read both.
+  node alert = element(tag::div).set(attribute::role, "alert");
+  alert.add(say(tag::h2, on, message::error_title)).add(std::move(list));
+  return element(tag::div, std::move(alert))
+      .set(attribute::id, "summary")
+      .set(attribute::css_class, "summary")
+      .set(attribute::part, "summary")
+      .set(attribute::tabindex, "-1");
+}
+
+std::vector<node> status_sending(const page& on) { return {say(tag::p, on, message::status_sending)}; }
+
+std::vector<node> status_sent(const page& on) {
+  if (!on.facts.controller) return {};
+  return told(on, message::status_sent,
+              say(tag::p, on, message::status_sent_next,
+                  {{argument::name, isolated(on.facts.controller->name)}}));
+}
+
+std::vector<node> status_failed(const page& on) {
+  return told(on, message::status_failed, say(tag::p, on, message::status_failed_next));
+}
+
+std::vector<node> status_unavailable(const page& on) {
+  std::vector<node> made = {say(tag::p, on, message::status_unavailable)};
+  if (on.facts.controller) made.push_back(contact_terms(on, *on.facts.controller));
+  return made;
+}
+
+}  // namespace clearnotice::view

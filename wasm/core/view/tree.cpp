@@ -1,0 +1,52 @@
+#include "core/view/tree.hpp"
+
+namespace clearnotice::view {
+namespace {
+
+// In the order of the enumerations.
+constexpr std::string_view kTags[] = {
+    "",      "section", "header", "div",   "address", "form",   "fieldset", "h2",     "h3",
+    "h4",    "h5",      "h6",     "p",     "ul",      "ol",     "li",       "dl",     "dt",
+    "dd",    "table",   "thead",  "tbody", "tr",      "th",     "td",       "legend", "label",
+    "button", "a",      "strong", "em",    "span",    "bdi",    "time",     "input",  "textarea"};
+static_assert(std::size(kTags) == static_cast<std::size_t>(tag::textarea) + 1);
+
+constexpr std::string_view kAttributes[] = {
+    "id",       "class",  "part",    "lang",         "dir",        "href", "for",    "name",
+    "type",     "value",  "autocomplete", "spellcheck", "rows",    "role", "tabindex", "hidden",
+    "datetime", "start",  "scope",   "action",       "method",     "novalidate", "aria-describedby"};
+static_assert(std::size(kAttributes) == static_cast<std::size_t>(attribute::described_by) + 1);
+
+}  // namespace
+
+std::string_view name_of(tag element) { return kTags[static_cast<std::size_t>(element)]; }
+std::string_view name_of(attribute which) { return kAttributes[static_cast<std::size_t>(which)]; }
+
+const std::string* node::value_of(attribute which) const {
+  for (const auto& [name, value] : attributes) {
+    if (name == which) return &value;
+  }
+  return nullptr;
+}
+
+node text_node(std::string_view text) {
+  node leaf;
+  leaf.text = text;
+  return leaf;
+}
+
+node element(tag name) {
+  node made;
+  made.element = name;
+  return made;
+}
+
+node element(tag name, std::string_view text) { return element(name, text_node(text)); }
+
+node element(tag name, node child) {
+  node made = element(name);
+  made.children.push_back(std::move(child));
+  return made;
+}
+
+}  // namespace clearnotice::view
