@@ -37,6 +37,11 @@ add_dependencies(generated icu_data_file)
 if(NOT TARGET messagec)
   return()
 endif()
+# The forms that it writes are checked by the code that reads them. Not the whole room: that needs
+# the header which messagec makes.
+foreach(file date_form list_form matching number plural)
+  target_sources(messagec PRIVATE "wasm/core/catalog/${file}.cpp")
+endforeach()
 
 file(GLOB catalogues CONFIGURE_DEPENDS locales/*.json)
 list(FILTER catalogues EXCLUDE REGEX "(catalog\\.schema|authorities)\\.json$")

@@ -1,0 +1,70 @@
+// The notices that the tests show, and the words they expect.
+import { readFileSync } from 'node:fs';
+
+const kRoot = new URL('../../../', import.meta.url);
+
+export function readJson(path) {
+  return JSON.parse(readFileSync(new URL(path, kRoot), 'utf8'));
+}
+
+/** The words of a catalogue, by key. */
+export function wordsOf(locale) {
+  return readJson(`locales/${locale}.json`).messages;
+}
+
+/** The sample of a French group practice, all seven fields, posting to `action`. */
+export function groupPractice(action) {
+  const notice = readJson('web/examples/group-practice/notice.json');
+  return { ...notice, form: { ...notice.form, action } };
+}
+
+/** The smallest clinic with a form, in one locale: name, e-mail, phone, message and one consent. */
+export function smallClinic(locale, action) {
+  const say = (text) => ({ [locale]: text });
+  return {
+    id: 'small-clinic',
+    version: '1',
+    updated: '2026-11-01',
+    locales: [locale],
+    controller: {
+      name: 'Clinic',
+      kind: 'clinic',
+      country: 'FR',
+      address: '1 Main Street',
+      email: 'desk@clinic.example',
+      phone: '+33 1 99 00 12 34',
+    },
+    dpo: { email: 'dpo@clinic.example' },
+    authority: 'FR',
+    data: ['family-name', 'email', 'phone', 'message'].map((id) => ({ id, field: id })),
+    purposes: [
+      {
+        id: 'reply',
+        basis: 'legitimate-interests',
+        interest: say('…'),
+        data: ['family-name', 'email', 'message'],
+        retention: { period: 'P1Y', from: say('…') },
+        what: say('…'),
+      },
+      {
+        id: 'callback',
+        basis: 'consent',
+        data: ['phone'],
+        retention: { period: 'P1M', from: say('…') },
+        what: say('…'),
+      },
+    ],
+    recipients: [],
+    transfers: [],
+    cookies: [],
+    rights: {},
+    automatedDecisions: false,
+    form: {
+      action,
+      fields: ['family-name', 'email', 'phone', 'message'].map((data) => ({
+        data,
+        required: data !== 'family-name',
+      })),
+    },
+  };
+}

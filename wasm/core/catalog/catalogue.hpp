@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalog/number.hpp"
+#include "core/generated/messages.hpp"  // enum class message, enum class argument
+#include "core/problem.hpp"
+#include "core/result.hpp"
+
+namespace clearnotice::catalog {
+
+struct insertion;
+
+enum class direction { left_to_right, right_to_left };
+
+/// What goes into one argument of a message. A number is given as ASCII decimal digits ("5", "1.5"):
+/// it selects the plural and is shown with the locale's own digits and separators. At most 15 digits
+/// stand before the point; three are shown after it. Anything else is shown as it is and takes the
+/// plural's `other`.
+struct argument_value {
+  argument name;
+  std::string_view text;
+};
+
+using arguments = std::span<const argument_value>;
+
+/// A piece of a formatted message: words of the catalogue, or one inserted argument, so that the
+/// view can wrap the argument (a link, an isolated phone number) without cutting text apart. The
+/// number that chooses a plural (`#`) belongs to the words.
+struct piece {
+  std::string text;
+  bool inserted = false;
+  argument name{};  ///< meaningful when inserted
+};
+
+/// The message of that key (`field.email`), for the families that are looked up by an id; none where
+/// the catalogues have no such key.
+std::optional<message> find_message(std::string_view key);
+
+/// One locale's messages, compiled by wasm/tools/messagec from locales/<tag>.json.
+class catalogue {
+ public:
+  /// @param compiled  what the message compiler wrote; a catalogue of other keys is refused
+  ///                  (`catalogue.other_version`), a damaged one too (`catalogue.damaged`).
+  static result<catalogue, problem> read(std::string_view compiled);
+
+  std::string_view tag() const;  ///< BCP 47
+  direction dir() const;
+
+  /// An argument that is not among the values is empty.
+  std::string format(message id, arguments values) const;
+  std::string format(message id, std::initializer_list<argument_value> values = {}) const {
+    return format(id, arguments(values.begin(), values.size()));
+  }
+  std::vector<piece> pieces(message id, arguments values) const;
+  std::vector<piece> pieces(message id, std::initializer_list<argument_value> values = {}) const {
+    return pieces(id, arguments(values.begin(), values.size()));
+  }
+
+  /// "2018-05-25" in the locale's long form (CLDR dateFormats/long, Gregorian): "25 mai 2018".
+  /// What is no such day is returned as it is.
+  std::string date(std::string_view iso_date) const;
+  /// "a, b and c" (CLDR listPattern standard).
+  std::string list(std::span<const std::string> items) const;
+  /// The name of an ISO 3166-1 alpha-2 country; the code itself where CLDR has none.
+  std::string country(std::string_view code) const;
+
+ private:
+  catalogue() = default;
+  std::string_view line(std::size_t index) const;
+  bool read_numbers();
+  bool is_sound() const;
+  void append(std::string& out, message id, std::span<const argument_value> values,
+              std::vector<insertion>* insertions) const;
+
+  std::string text_;
+  std::vector<std::uint32_t> ends_;  ///< of the lines of text_
+  number_style numbers_;
+};
+
+}  // namespace clearnotice::catalog

@@ -1,0 +1,90 @@
+#include "core/field/rules.hpp"
+
+#include <string>
+#include <utility>
+
+#include "core/field/code.hpp"
+#include "core/field/rule.hpp"
+#include "core/text/characters.hpp"
+
+namespace clearnotice::field {
+namespace {
+
+using catalog::argument;
+using catalog::message;
+
+struct field_rule {
+  kind field;
+  std::string_view id, autocomplete;
+  message label;
+  code when_empty;
+  std::size_t limit;
+  rule check;
+};
+
+// One line for each field, in the order of `kind`. Limits: names and lines as long as the longest
+// that people have, with room; e-mail RFC 5321 4.5.3.1.3 less the angle brackets; phone as
+// libphonenumber.
+constexpr field_rule kRules[] = {
+    {kind::given_name, "given-name", "given-name", message::field_given_name,
+     code::given_name_empty, 100, check_name},
+    {kind::family_name, "family-name", "family-name", message::field_family_name,
+     code::family_name_empty, 100, check_name},
+    {kind::organisation, "organisation", "organization", message::field_organisation,
+     code::organisation_empty, 200, check_line},
+    {kind::occupation, "occupation", "organization-title", message::field_occupation,
+     code::occupation_empty, 200, check_line},
+    {kind::email, "email", "email", message::field_email, code::email_empty, 254, check_email},
+    {kind::phone, "phone", "tel", message::field_phone, code::phone_empty, 250, check_phone},
+    {kind::message, "message", "", message::field_message, code::message_empty, 4000,
+     check_message},
+};
+static_assert(std::size(kRules) == kKindCount);
+
+const field_rule& rule_of(kind field) { return kRules[static_cast<std::size_t>(field)]; }
+
+void say(code what, const field_rule& row, const catalog::catalogue& words, verdict& out) {
+  const code_row& said = row_of(what);
+  out.condition = said.condition;
+  out.code = said.id;
+  out.message = words.format(said.message, {{argument::label, words.format(row.label)},
+                                            {argument::max, std::to_string(row.limit)}});
+}
+
+}  // namespace
+
+std::string_view id_of(kind field) { return rule_of(field).id; }
+
+std::optional<kind> kind_of(std::string_view id) {
+  for (const field_rule& row : kRules) {
+    if (row.id == id) return row.field;
+  }
+  return std::nullopt;
+}
+
+std::string_view autocomplete_of(kind field) { return rule_of(field).autocomplete; }
+
+std::string label_of(kind field, const catalog::catalogue& words) {
+  return words.format(rule_of(field).label);
+}
+
+verdict check(kind field, std::string_view typed, const context& about) {
+  const field_rule& row = rule_of(field);
+  const std::string_view text = text::trim(typed);
+  verdict out;
+  out.field = field;
+  out.value = text;
+  if (text.empty()) {
+    if (about.required) say(row.when_empty, row, about.words, out);
+    return out;
+  }
+
+  finding found = row.check({typed, text, row.limit, about.region});
+  out.condition = state::ok;
+  out.normalized = std::move(found.normalized);
+  out.suggestion = std::move(found.suggestion);
+  if (found.said != code::none) say(found.said, row, about.words, out);
+  return out;
+}
+
+}  // namespace clearnotice::field

@@ -1,0 +1,76 @@
+#include "core/text/domain.hpp"
+
+#include <optional>
+
+#include "core/text/international.hpp"
+#include "core/text/utf8.hpp"
+
+namespace clearnotice::text {
+namespace {
+
+constexpr std::size_t kMostInLabel = 63;    // octets, RFC 1035 2.3.4
+constexpr std::size_t kMostInDomain = 253;  // octets without the root, RFC 1035 2.3.4
+// Punycode's cost grows with the square of a label, so what can never fit is not even tried.
+constexpr std::size_t kMostTyped = 4 * kMostInDomain;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+bool is_letter_or_digit(char lowered) {
+  return (lowered >= 'a' && lowered <= 'z') || (lowered >= '0' && lowered <= '9');
+}
+
+bool is_a_label(std::string_view lowered) { return lowered.starts_with("xn--"); }
+
+/// Calls `visit` with each label, as long as it returns true.
+template <class Visitor>
+void for_each_label(std::string_view domain, Visitor visit) {
+  for (;;) {
+    const std::size_t dot = domain.find('.');
+    if (!visit(domain.substr(0, dot)) || dot == std::string_view::npos) return;
+    domain.remove_prefix(dot + 1);
+  }
+}
+
+std::optional<domain_problem> problem_in_label(std::string_view lowered) {
+  if (lowered.empty()) return domain_problem::empty_label;
+  for (const char c : lowered) {
+    if (!is_letter_or_digit(c) && c != '-') return domain_problem::bad_character;
+  }
+  if (lowered.front() == '-' || lowered.back() == '-') return domain_problem::bad_hyphen;
+  if (lowered.size() >= 4 && lowered[2] == '-' && lowered[3] == '-')
+    return domain_problem::bad_hyphen;
+  if (lowered.size() > kMostInLabel) return domain_problem::label_too_long;
+  return std::nullopt;
+}
+
+bool has_a_label(std::string_view lowered) {
+  bool found = false;
+  for_each_label(lowered,
+                 [&found](std::string_view label) { return !(found = is_a_label(label)); });
+  return found;
+}
+
+result<std::string, domain_problem> check_ascii(std::string lowered) {
+  std::optional<domain_problem> problem;
+  for_each_label(lowered, [&problem](std::string_view label) {
+    problem = problem_in_label(label);
+    return !problem;
+  });
+  if (problem) return *problem;
+  if (lowered.size() > kMostInDomain) return domain_problem::too_long;
+  return lowered;
+}
+
+}  // namespace
+
+result<std::string, domain_problem> to_ascii_domain(std::string_view domain) {
+  if (domain.size() > kMostTyped) return domain_problem::too_long;
+  if (!is_ascii(domain)) return uts46_by_icu(domain);
+  std::string lowered(domain);
+  for (char& c : lowered) c = lower(c);
+  // An A-label must decode to what it would be made from, which only UTS #46 can tell.
+  if (has_a_label(lowered)) return uts46_by_icu(lowered);
+  return check_ascii(std::move(lowered));
+}
+
+}  // namespace clearnotice::text

@@ -1,0 +1,321 @@
+#include "tools/messagec/message_source.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "tools/messagec/plural_code.hpp"
+#include "tools/messagec/utf8.hpp"
+
+namespace clearnotice::messagec {
+namespace {
+
+using part = icu::MessagePattern::Part;
+
+// Explicit numbers are compared in thousandths, offsets in whole numbers of at most nine digits.
+constexpr double kLargestExplicit = 1e12;
+constexpr double kLargestOffset = 999'999'999;
+
+bool is_numeric(use each) {
+  return each == use::number || each == use::cardinal || each == use::ordinal;
+}
+
+use use_of(UMessagePatternArgType type) {
+  switch (type) {
+    case UMSGPAT_ARG_TYPE_SIMPLE:
+      return use::number;
+    case UMSGPAT_ARG_TYPE_PLURAL:
+      return use::cardinal;
+    case UMSGPAT_ARG_TYPE_SELECTORDINAL:
+      return use::ordinal;
+    case UMSGPAT_ARG_TYPE_SELECT:
+      return use::select;
+    default:
+      return use::text;
+  }
+}
+
+bool is_argument_name(const std::string& name) {
+  if (name.empty() || name.front() < 'a' || name.front() > 'z') return false;
+  return name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == name.npos;
+}
+
+// MessagePattern takes a "}" that closes nothing as text. Quoted braces are text on purpose.
+bool has_stray_brace(const icu::UnicodeString& text) {
+  int depth = 0;
+  for (int i = 0; i < text.length(); ++i) {
+    const char16_t c = text[i];
+    const char16_t next = i + 1 < text.length() ? text[i + 1] : u'\0';
+    if (c == u'\'' && next == u'\'') {
+      ++i;
+    } else if (c == u'\'' && (next == u'{' || next == u'}')) {
+      const int close = text.indexOf(u'\'', i + 1);
+      i = close < 0 ? text.length() : close;
+    } else if (c == u'{') {
+      ++depth;
+    } else if (c == u'}' && --depth < 0) {
+      return true;
+    }
+  }
+  return depth != 0;
+}
+
+// A tag, or a character reference such as &amp;.
+bool is_markup_at(const icu::UnicodeString& text, int at) {
+  const char16_t next = at + 1 < text.length() ? text[at + 1] : u'\0';
+  if (text[at] == u'<') return u_isalpha(next) || next == u'/' || next == u'!' || next == u'?';
+  if (text[at] != u'&') return false;
+  int end = next == u'#' ? at + 2 : at + 1;
+  while (end < text.length() && u_isalnum(text[end])) ++end;
+  return end > at + 1 && end < text.length() && text[end] == u';';
+}
+
+// The number as read_decimal() reads it, where it can compare it exactly.
+bool to_decimal(double value, std::string& out) {
+  const double thousandths = value * 1000;
+  if (!(std::fabs(value) < kLargestExplicit) || thousandths != std::floor(thousandths)) return false;
+  const auto whole = static_cast<long long>(std::fabs(thousandths));
+  out = value < 0 ? "-" : "";
+  out += std::to_string(whole / 1000);
+  if (whole % 1000 != 0) out += "." + std::to_string(1000 + whole % 1000).substr(1);
+  return true;
+}
+
+}  // namespace
+
+// ---- what may be wrong ----
+
+message_source::message_source(const std::string& text)
+    : text_(icu::UnicodeString::fromUTF8(text)), pattern_(UMSGPAT_APOS_DOUBLE_OPTIONAL, status_) {
+  check_text(text);
+  UParseError where{};
+  pattern_.parse(text_, &where, status_);
+  if (U_FAILURE(status_)) {
+    problems_.push_back(std::string("is not MessageFormat (") + u_errorName(status_) +
+                        "), near “" + to_utf8(icu::UnicodeString(where.preContext)) + "”");
+    return;
+  }
+  check_pattern();
+}
+
+void message_source::check_text(const std::string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status) || !nfc->isNormalized(text_, status)) problems_.push_back("is not NFC");
+  if (text.empty()) {
+    problems_.push_back("is empty");
+    return;
+  }
+  if (u_isUWhiteSpace(text_.char32At(0)) || u_isUWhiteSpace(text_.char32At(text_.length() - 1))) {
+    problems_.push_back("begins or ends with white space");
+  }
+  for (int i = 0; i < text_.length(); ++i) {
+    if (u_iscntrl(text_[i])) problems_.push_back("has a control character or line break");
+    if (is_markup_at(text_, i)) problems_.push_back("looks like markup; it is shown as text");
+  }
+  if (has_stray_brace(text_)) problems_.push_back("has an unbalanced brace");
+}
+
+void message_source::check_pattern() {
+  for (int i = 0; i < pattern_.countParts(); ++i) {
+    if (pattern_.getPartType(i) == UMSGPAT_PART_TYPE_ARG_START) check_argument(i);
+  }
+  for (auto& [name, asked] : arguments_) {
+    std::set<use>& uses = asked.uses;
+    if (uses.size() > 1) uses.erase(use::text);
+    if (uses.contains(use::cardinal) || uses.contains(use::ordinal)) uses.erase(use::number);
+  }
+}
+
+void message_source::check_argument(int start) {
+  const UMessagePatternArgType type = pattern_.getPart(start).getArgType();
+  const std::string name = text_of(pattern_.getPart(start + 1));
+  if (!is_argument_name(name)) {
+    problems_.push_back("argument {" + name + "}: a name is made of a-z, 0-9 and _");
+    return;
+  }
+  if (type == UMSGPAT_ARG_TYPE_CHOICE) {
+    problems_.push_back("argument {" + name + "}: choice is not supported, plural is");
+    return;
+  }
+  if (type == UMSGPAT_ARG_TYPE_SIMPLE) {
+    const bool styled = pattern_.getPartType(start + 3) == UMSGPAT_PART_TYPE_ARG_STYLE;
+    if (text_of(pattern_.getPart(start + 2)) != "number" || styled) {
+      problems_.push_back("argument {" + name + "}: only {" + name + ", number} is supported");
+    }
+  }
+  arguments_[name].uses.insert(use_of(type));
+  if (type != UMSGPAT_ARG_TYPE_NONE && type != UMSGPAT_ARG_TYPE_SIMPLE) {
+    check_selectors(start, name, type);
+  }
+}
+
+void message_source::check_selectors(int start, const std::string& name,
+                                     UMessagePatternArgType type) {
+  std::set<std::string> seen;
+  const int limit = pattern_.getLimitPartIndex(start);
+  for (int i = start + 2; i < limit; i = pattern_.getLimitPartIndex(i) + 1) {
+    std::string number;
+    const part& at = pattern_.getPart(i);
+    if (part::hasNumericValue(at.getType())) {  // the offset, or what follows "="
+      const double value = pattern_.getNumericValue(at);
+      const bool offset = i == start + 2;
+      if (offset && (value < 0 || value > kLargestOffset || value != std::floor(value))) {
+        problems_.push_back("argument {" + name + "}: the offset must be a whole number");
+      } else if (!to_decimal(value, number)) {
+        problems_.push_back("argument {" + name + "}: =N takes at most three decimals");
+      }
+    } else if (at.getType() == UMSGPAT_PART_TYPE_ARG_SELECTOR) {
+      const std::string selector = text_of(at);
+      if (!seen.insert(selector).second) {
+        problems_.push_back("argument {" + name + "}: “" + selector + "” is there twice");
+      }
+      if (type == UMSGPAT_ARG_TYPE_SELECT) arguments_[name].keywords.insert(selector);
+    }
+  }
+}
+
+std::vector<std::string> message_source::wrong_categories(const icu::Locale& locale) const {
+  std::vector<std::string> wrong;
+  for (int i = 0; i < pattern_.countParts(); ++i) {
+    if (pattern_.getPartType(i) != UMSGPAT_PART_TYPE_ARG_START) continue;
+    const use kind = use_of(pattern_.getPart(i).getArgType());
+    if (kind != use::cardinal && kind != use::ordinal) continue;
+    const auto type = kind == use::cardinal ? UPLURAL_TYPE_CARDINAL : UPLURAL_TYPE_ORDINAL;
+    const std::string name = text_of(pattern_.getPart(i + 1));
+    std::set<std::string> missing = plural_categories(locale, type);
+    const int limit = pattern_.getLimitPartIndex(i);
+    for (int at = i + 2; at < limit; at = pattern_.getLimitPartIndex(at) + 1) {
+      if (pattern_.getPartType(at) != UMSGPAT_PART_TYPE_ARG_SELECTOR) continue;
+      const std::string selector = text_of(pattern_.getPart(at));
+      if (missing.erase(selector) == 0 && !selector.starts_with('=')) {
+        wrong.push_back("argument {" + name + "}: this locale has no plural “" + selector + "”");
+      }
+    }
+    for (const std::string& category : missing) {
+      wrong.push_back("argument {" + name + "}: the plural “" + category + "” is missing");
+    }
+  }
+  return wrong;
+}
+
+std::string message_source::text_of(const part& at) const {
+  return to_utf8(pattern_.getSubstring(at));
+}
+
+// ---- the compiled form ----
+
+namespace {
+
+class compiler {
+ public:
+  compiler(const icu::MessagePattern& pattern, const icu::UnicodeString& text,
+           const signature& arguments, const std::vector<std::string>& names)
+      : pattern_(pattern), text_(text), arguments_(arguments), names_(names) {}
+
+  // `start` is the MSG_START of the message or branch.
+  std::string message(int start) const {
+    std::string code;
+    int done = pattern_.getPart(start).getLimit();
+    const int limit = pattern_.getLimitPartIndex(start);
+    for (int i = start + 1; i <= limit; ++i) {
+      const part& at = pattern_.getPart(i);
+      append_words(code, done, at.getIndex());
+      done = at.getLimit();
+      if (at.getType() == UMSGPAT_PART_TYPE_REPLACE_NUMBER) code += '#';
+      if (at.getType() != UMSGPAT_PART_TYPE_ARG_START) continue;
+      code += argument(i);
+      i = pattern_.getLimitPartIndex(i);
+      done = pattern_.getPart(i).getLimit();
+    }
+    return code;
+  }
+
+ private:
+  std::string argument(int start) const {
+    const std::string name = to_utf8(pattern_.getSubstring(pattern_.getPart(start + 1)));
+    const std::string index = index_of(name);
+    switch (pattern_.getPart(start).getArgType()) {
+      case UMSGPAT_ARG_TYPE_PLURAL:
+        return "{!" + index + plural(start + 2);
+      case UMSGPAT_ARG_TYPE_SELECTORDINAL:
+        return "{%" + index + plural(start + 2);
+      case UMSGPAT_ARG_TYPE_SELECT:
+        return "{$" + index + select(start + 2);
+      default:
+        return (is_number(name) ? "{#" : "{") + index;
+    }
+  }
+
+  // Explicit numbers first: in ICU they come before any category, wherever they stand.
+  std::string plural(int at) const {
+    std::string offset, explicits, categories, other, number;
+    if (part::hasNumericValue(pattern_.getPartType(at))) {
+      to_decimal(pattern_.getNumericValue(pattern_.getPart(at++)), number);
+      offset = "+" + number + ";";
+    }
+    while (pattern_.getPartType(at) == UMSGPAT_PART_TYPE_ARG_SELECTOR) {
+      const std::string selector = to_utf8(pattern_.getSubstring(pattern_.getPart(at++)));
+      const bool is_explicit = selector.starts_with('=');
+      if (is_explicit) to_decimal(pattern_.getNumericValue(pattern_.getPart(at++)), number);
+      const std::string words = message(at);
+      if (is_explicit) {
+        explicits += "=" + number + ";" + words + "|";
+      } else if (selector == "other") {
+        other = category_letter(selector) + words;
+      } else {
+        categories += category_letter(selector) + words + "|";
+      }
+      at = pattern_.getLimitPartIndex(at) + 1;
+    }
+    return offset + explicits + categories + other + "}";
+  }
+
+  std::string select(int at) const {
+    std::string keywords, other;
+    while (pattern_.getPartType(at) == UMSGPAT_PART_TYPE_ARG_SELECTOR) {
+      const std::string selector = to_utf8(pattern_.getSubstring(pattern_.getPart(at++)));
+      const std::string words = ":" + message(at);
+      if (selector == "other") {
+        other = words;
+      } else {
+        keywords += selector + words + "|";
+      }
+      at = pattern_.getLimitPartIndex(at) + 1;
+    }
+    return keywords + other + "}";
+  }
+
+  void append_words(std::string& code, int begin, int end) const {
+    for (const char c : to_utf8(text_.tempSubStringBetween(begin, end))) {
+      if (std::string_view("~{}#|").find(c) != std::string_view::npos) code += '~';
+      code += c;
+    }
+  }
+
+  bool is_number(const std::string& name) const {
+    const std::set<use>& uses = arguments_.at(name).uses;
+    return std::any_of(uses.begin(), uses.end(), is_numeric);
+  }
+
+  std::string index_of(const std::string& name) const {
+    const auto at = std::find(names_.begin(), names_.end(), name);
+    return {static_cast<char>('0' + (at - names_.begin()))};
+  }
+
+  const icu::MessagePattern& pattern_;
+  const icu::UnicodeString& text_;
+  const signature& arguments_;
+  const std::vector<std::string>& names_;
+};
+
+}  // namespace
+
+std::string message_source::compile(const std::vector<std::string>& argument_names) const {
+  return compiler(pattern_, text_, arguments_, argument_names).message(0);
+}
+
+}  // namespace clearnotice::messagec

@@ -1,0 +1,46 @@
+import { NoticeError } from '../engine/index.js';
+
+/** What the process tells the shell. */
+export const kExit = { done: 0, findings: 1, misuse: 2, broken: 70 } as const;
+export type Exit = (typeof kExit)[keyof typeof kExit];
+
+/** Wrong use of the command line: the message says what to type or which file to look at. */
+export class Misuse extends Error {
+  override readonly name = 'Misuse';
+}
+
+/** What the person brought is wrong; the message begins with the file's name and, if any, the place. */
+export class Finding extends Error {
+  override readonly name = 'Finding';
+}
+
+/** `notice.json:12:5: unknown key "nmae"; did you mean "name"? (/controller/nmae, notice.unknown_key)` */
+export function locate(file: string, error: NoticeError): Finding {
+  const place = error.line ? `${file}:${error.line}:${error.column ?? 1}` : file;
+  const where = [error.pointer, error.code].filter(Boolean).join(', ');
+  return new Finding(`${place}: ${error.message} (${where})`, { cause: error });
+}
+
+/** Runs a step that concerns one file, so that its complaints name that file. */
+export async function concerning<Result>(
+  file: string,
+  step: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await step();
+  } catch (error) {
+    throw error instanceof NoticeError ? locate(file, error) : error;
+  }
+}
+
+// A key of a notice may hold line breaks, terminal codes or bidi controls: none reaches a terminal.
+const kUnprintable = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+
+/** One line on stderr. */
+export function say(message: string): void {
+  const line = message.replace(
+    kUnprintable,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  process.stderr.write(`${line}\n`);
+}

@@ -1,0 +1,5 @@
+/** A stylesheet as text: the build inlines it. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,336 @@
+import { Engine, type Notice, NoticeError, type View } from '../engine/index.js';
+import { ContactForm, focusOn, type FormState } from './form.js';
+import { mount } from './mount.js';
+import { post, type Transport } from './send.js';
+import {
+  fetchNotice,
+  inlineNotice,
+  type NoticeSource,
+  NoticeUnreachable,
+  surroundingLocales,
+} from './source.js';
+import { dress } from './style.js';
+
+export type { OutgoingRequest, Transport } from './send.js';
+export type { NoticeSource } from './source.js';
+
+/** `loading` until the core has rendered; `unavailable` when it could not start or has stopped. */
+export type NoticeState = 'loading' | 'unavailable' | FormState;
+
+/** What every event tells: which text was on the page. Nothing that a person typed. */
+export interface NoticeEventDetail {
+  readonly id: string;
+  readonly version: string;
+  readonly locale: string;
+  readonly sha256: string;
+}
+
+export interface ClearNoticeEventMap {
+  'clearnotice:ready': CustomEvent<NoticeEventDetail>;
+  /** Cancelable: then nothing is sent. */
+  'clearnotice:send': CustomEvent<NoticeEventDetail>;
+  'clearnotice:sent': CustomEvent<NoticeEventDetail>;
+  'clearnotice:failed': CustomEvent<NoticeEventDetail>;
+  'clearnotice:error': CustomEvent<{ readonly code: string }>;
+}
+
+/** Lets the class be imported where there is no document; nothing can be constructed there. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/** Gives the memory of a notice back to the core once its element is gone for good. */
+const forgotten = new FinalizationRegistry<Notice>(close);
+
+function release(notice: Notice | undefined): void {
+  if (!notice) return;
+  forgotten.unregister(notice);
+  close(notice);
+}
+
+function close(notice: Notice): void {
+  try {
+    notice.close();
+  } catch {
+    // A core that has stopped keeps nothing that could be given back.
+  }
+}
+
+let shared: Promise<Engine> | undefined;
+
+interface Opened {
+  readonly engine: Engine;
+  readonly notice: Notice;
+}
+
+/** An opened notice whose words are there; `words` is the tag under which the core has them. */
+interface Ready extends Opened {
+  readonly words: string;
+}
+
+interface Shown {
+  readonly notice: Notice;
+  readonly view: View;
+  readonly page: HTMLElement;
+  readonly form: ContactForm | undefined;
+}
+
+/**
+ * `<clear-notice src="notice.json" locale="fr">`: a privacy notice and its contact form.
+ *
+ * Whatever stands inside the element is shown until the core has rendered, and stays when it cannot:
+ * a link to the notice and a plain form. A child with `slot="unavailable"` is shown only then.
+ */
+export class ClearNotice extends Base {
+  static readonly observedAttributes = ['src', 'locale'];
+
+  /** The core that all elements of the page use; set it to load the core in another way. */
+  static get engine(): Promise<Engine> {
+    return (shared ??= Engine.load());
+  }
+  static set engine(engine: Promise<Engine> | undefined) {
+    shared = engine;
+  }
+
+  readonly #fallback: HTMLSlotElement;
+  readonly #trouble: HTMLElement;
+  #given: NoticeSource | null = null;
+  #transport: Transport = post;
+  /** The source has changed since `#opened` was opened. */
+  #stale = true;
+  #opened: Opened | undefined;
+  /** What is on the page; it lags behind `#opened` while a language loads. */
+  #shown: Shown | undefined;
+  #state: 'loading' | 'idle' | 'unavailable' = 'loading';
+  /** Counts updates: one that is overtaken by another stops at its next step. */
+  #turn = 0;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    this.#fallback = this.ownerDocument.createElement('slot');
+    this.#trouble = this.ownerDocument.createElement('div');
+    this.#trouble.hidden = true;
+    this.#trouble.setAttribute('part', 'unavailable');
+    const words = this.ownerDocument.createElement('slot');
+    words.name = 'unavailable';
+    this.#trouble.append(words);
+    root.append(this.#trouble, this.#fallback);
+    dress(root);
+    this.#fallback.addEventListener('slotchange', () => this.#inlineArrived());
+    root.addEventListener('click', (event) => this.#followLink(event));
+    for (const name of ['notice', 'transport', 'src', 'locale']) this.#keepEarly(name);
+  }
+
+  /** The notice itself; it wins over `src`, which wins over a `<script type="application/json">` inside. */
+  get notice(): NoticeSource | null {
+    return this.#given;
+  }
+  set notice(notice: NoticeSource | null | undefined) {
+    this.#given = notice ?? null;
+    this.#stale = true;
+    void this.#update();
+  }
+
+  /** How a message leaves the page; null for `fetch`. */
+  get transport(): Transport {
+    return this.#transport;
+  }
+  set transport(transport: Transport | null | undefined) {
+    this.#transport = transport ?? post;
+  }
+
+  /** Address of a notice.json. */
+  get src(): string {
+    return this.getAttribute('src') ?? '';
+  }
+  set src(src: string) {
+    this.setAttribute('src', src);
+  }
+
+  /** Language tag to show; without it the closest `lang`, else the browser's languages. */
+  get locale(): string {
+    return this.getAttribute('locale') ?? '';
+  }
+  set locale(locale: string) {
+    this.setAttribute('locale', locale);
+  }
+
+  get state(): NoticeState {
+    return this.#state === 'unavailable' ? this.#state : (this.#shown?.form?.state ?? this.#state);
+  }
+
+  connectedCallback(): void {
+    this.ownerDocument.defaultView?.addEventListener('pageshow', this.#restored);
+    void this.#update();
+  }
+
+  disconnectedCallback(): void {
+    this.ownerDocument.defaultView?.removeEventListener('pageshow', this.#restored);
+  }
+
+  adoptedCallback(): void {
+    if (this.shadowRoot) dress(this.shadowRoot);
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    this.#stale ||= name === 'src';
+    void this.#update();
+  }
+
+  /** Shows the current source in the current language; a burst of settings is one update. */
+  async #update(): Promise<void> {
+    const turn = ++this.#turn;
+    await undefined;
+    const overtaken = () => turn !== this.#turn;
+    try {
+      if (overtaken() || !this.isConnected || !(await this.#open(overtaken))) return;
+      const { engine, notice } = this.#opened!;
+      const locale = notice.locale(this.locale ? [this.locale] : surroundingLocales(this));
+      if (notice === this.#shown?.notice && locale === this.#shown.view.locale) return;
+      const words = await engine.addLocale(locale);
+      // A message on its way ends in the words it began with.
+      await this.#shown?.form?.delivery;
+      if (!overtaken()) this.#show({ engine, notice, words }, notice.nodes(locale));
+    } catch (error) {
+      if (!overtaken()) this.#refuse(error);
+    }
+  }
+
+  /** Opens the source unless it is open; false when there is none yet or another update has begun. */
+  async #open(overtaken: () => boolean): Promise<boolean> {
+    if (this.#opened && !this.#stale) return true;
+    const source =
+      this.#given ??
+      (this.src ? await fetchNotice(new URL(this.src, this.baseURI).href) : inlineNotice(this));
+    if (source === undefined) return false;
+    const engine = await ClearNotice.engine;
+    if (overtaken()) return false;
+    const notice = engine.open(source);
+    if (this.#opened?.notice !== this.#shown?.notice) release(this.#opened?.notice);
+    forgotten.register(this, notice, notice);
+    this.#opened = { engine, notice };
+    this.#stale = false;
+    return true;
+  }
+
+  /** The one mount. Typed text outlives it; ticks do not, since they were given to other words. */
+  #show(ready: Ready, view: View): void {
+    const { notice } = ready;
+    const page = this.ownerDocument.createElement('div');
+    page.className = 'page';
+    page.setAttribute('part', 'page');
+    page.lang = view.locale;
+    page.dir = view.dir;
+    page.append(mount(view.nodes, this.ownerDocument));
+    const form = page.querySelector('form') ? this.#behave(page, ready, view) : undefined;
+    const before = this.#shown;
+    if (before?.form?.state === 'sent') form?.showSent();
+    else if (before?.form) form?.fill(before.form.values);
+    before?.page.remove();
+    this.#fallback.before(page);
+    this.#shown = { notice, view, page, form };
+    if (before?.notice !== notice) release(before?.notice);
+    this.#state = 'idle';
+    this.#fallback.hidden = true;
+    this.#trouble.hidden = true;
+    this.#announce('ready');
+  }
+
+  #behave(page: HTMLElement, { engine, notice, words }: Ready, view: View): ContactForm {
+    return new ContactForm(page, view, {
+      submit: (entry) => notice.submit({ locale: view.locale, ...entry }),
+      check: (field, value) => engine.validate(field, value, { locale: words }),
+      transport: (request) => this.#transport(request),
+      announce: (event) => this.#announce(event),
+      giveUp: (error) => this.#giveUp(error),
+    });
+  }
+
+  /** A source or a language that cannot be shown: what is on the page already goes on working. */
+  #refuse(error: unknown): void {
+    if (!this.#shown) {
+      this.#state = 'unavailable';
+      this.#trouble.hidden = false;
+    }
+    this.#report(error);
+  }
+
+  /** The core has stopped: typed text stays where it is, and the fallback comes back beside it. */
+  #giveUp(error: unknown): void {
+    const { page, view } = this.#shown!;
+    this.#state = 'unavailable';
+    this.#stale = true;
+    this.#fallback.hidden = false;
+    page.dataset['state'] = 'unavailable';
+    const status = page.querySelector('#status');
+    status?.replaceChildren(mount(view.status.unavailable, this.ownerDocument));
+    status?.scrollIntoView({ block: 'nearest' });
+    this.#report(error);
+  }
+
+  #report(error: unknown): void {
+    console.error(error);
+    // The next element, or the next setting of this one, begins with a core of its own.
+    if (!(error instanceof NoticeError || error instanceof NoticeUnreachable)) shared = undefined;
+    const code = (error as { code?: unknown } | null)?.code;
+    this.#emit('error', { code: typeof code === 'string' ? code : 'engine.unavailable' });
+  }
+
+  #announce(event: 'ready' | 'send' | 'sent' | 'failed'): boolean {
+    const { notice, view } = this.#shown!;
+    const { id, version } = notice;
+    const detail = { id, version, locale: view.locale, sha256: view.sha256 };
+    return this.#emit(event, detail, event === 'send');
+  }
+
+  #emit(name: string, detail: object, cancelable = false): boolean {
+    const init = { bubbles: true, composed: true, cancelable, detail };
+    return this.dispatchEvent(new CustomEvent(`clearnotice:${name}`, init));
+  }
+
+  /** A link to a place inside: the browser would change the page's address and find nothing. */
+  #followLink(event: Event): void {
+    const link = (event.target as Element).closest('a[href^="#"]');
+    if (!link || !this.#shown) return;
+    event.preventDefault();
+    const id = CSS.escape(link.getAttribute('href')!.slice(1));
+    const place = this.#shown.page.querySelector<HTMLElement>(`#${id}`);
+    if (!place) return;
+    const label = this.#shown.page.querySelector(`label[for="${id}"]`);
+    if (!label) lendFocus(place);
+    focusOn(place, place.closest('fieldset') ?? label ?? place);
+  }
+
+  /** While a page loads, its parser may not have reached the notice inside the element yet. */
+  #inlineArrived(): void {
+    if (this.#opened || this.#given || this.src) return;
+    const { ownerDocument } = this;
+    if (ownerDocument.readyState !== 'loading') void this.#update();
+    else ownerDocument.addEventListener('DOMContentLoaded', () => this.#update(), { once: true });
+  }
+
+  #restored = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.#shown?.form?.untick();
+  };
+
+  /** A property set before the element was defined hides the accessor of its class: set it again. */
+  #keepEarly(name: string): void {
+    if (!Object.hasOwn(this, name)) return;
+    const value: unknown = Reflect.get(this, name);
+    Reflect.deleteProperty(this, name);
+    Reflect.set(this, name, value);
+  }
+}
+
+/** Makes a place focusable for as long as it has the focus. */
+function lendFocus(place: HTMLElement): void {
+  if (place.hasAttribute('tabindex')) return;
+  place.tabIndex = -1;
+  place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clear-notice': ClearNotice;
+  }
+}

@@ -1,0 +1,3 @@
+export { Engine, Notice } from './engine.js';
+export { EngineTrap, NoticeError, type Problem } from './errors.js';
+export type * from './types.js';

@@ -1,0 +1,84 @@
+/** An element of the notice, or its text; only the tags and attributes that the core's view writes. */
+export type Node =
+  | string
+  | readonly [
+      tag: string,
+      attributes: Readonly<Record<string, string>>,
+      ...children: Node[],
+    ];
+
+/** The fields a form can have. */
+export type FieldId =
+  'given-name' | 'family-name' | 'organisation' | 'occupation' | 'email' | 'phone' | 'message';
+
+/** What the core thinks of one typed value. Warnings never block. */
+export interface Verdict {
+  readonly field: string;
+  readonly state: 'ok' | 'warn' | 'error' | 'empty';
+  /** Stable, never reused: `email.no_at`, `phone.too_short`, … */
+  readonly code?: string;
+  /** For the person who typed, in the locale asked for. */
+  readonly message?: string;
+  /** As typed, trimmed. */
+  readonly value: string;
+  readonly normalized?: string;
+  readonly suggestion?: string;
+}
+
+/** A verdict inside a refused submission. */
+export interface SubmissionError extends Verdict {
+  /** The id of the input that the error belongs to. */
+  readonly target: string;
+}
+
+interface Rendered {
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** SHA-256 of the canonical text that is shown, in hexadecimal. */
+  readonly sha256: string;
+  readonly title: string;
+}
+
+export interface RenderedHtml extends Rendered {
+  readonly html: string;
+}
+
+export interface RenderedText extends Rendered {
+  readonly text: string;
+}
+
+/** Everything the element mounts: the notice with its form, and the words of each later state. */
+export interface View extends Rendered {
+  readonly nodes: readonly Node[];
+  readonly words: { readonly errorPrefix: string };
+  readonly status: Readonly<
+    Record<'sending' | 'sent' | 'failed' | 'unavailable', readonly Node[]>
+  >;
+}
+
+/** What a person typed and chose. */
+export interface Submitted {
+  readonly locale: string;
+  /** By field id. */
+  readonly values: Readonly<Record<string, string>>;
+  /** By purpose id: is its box ticked? */
+  readonly choices: Readonly<Record<string, boolean>>;
+  /** The same for every attempt to send the same content. */
+  readonly key: string;
+  /** ISO 8601 in UTC to the second: the core has no clock. */
+  readonly now: string;
+}
+
+/** The one request that a submission makes. */
+export interface PostRequest {
+  readonly url: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+export type Submission =
+  | { readonly payload: Readonly<Record<string, string>>; readonly request: PostRequest }
+  | { readonly errors: readonly SubmissionError[]; readonly summary: readonly Node[] };
+
+/** Where the core comes from: compiled, as its bytes, or by address (`http:`, `https:`, `file:` in Node). */
+export type CoreSource = WebAssembly.Module | BufferSource | URL;

@@ -1,0 +1,43 @@
+/** What an import writes: the part of notice.json that carries a clinic's own words. */
+
+export type Run =
+  | string
+  | { readonly link: string; readonly text?: string }
+  | { readonly email: string }
+  | { readonly phone: string };
+
+/** A string is one run. */
+export type Runs = string | readonly Run[];
+
+export type ListStyle = 'bullet' | 'decimal' | 'alpha' | 'none';
+
+/** The runs of an item's only paragraph, or its blocks. */
+export type Item = Runs | readonly Block[];
+
+export interface List {
+  readonly list: ListStyle;
+  readonly start?: number;
+  readonly items: readonly Item[];
+}
+
+export interface Term {
+  readonly term: Runs;
+  readonly text: Runs;
+}
+
+export type Block = { readonly p: Runs } | List | { readonly terms: readonly Term[] };
+
+export interface Section {
+  readonly id: string;
+  /** Absent for what stands before the first heading. */
+  readonly title?: string;
+  readonly body?: Readonly<Record<string, readonly Block[]>>;
+  readonly sections?: readonly Section[];
+}
+
+export interface ImportedNotice {
+  readonly id: string;
+  readonly version: '1';
+  readonly locales: readonly [string];
+  readonly sections: readonly Section[];
+}

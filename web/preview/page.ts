@@ -1,0 +1,67 @@
+// The script of the offline preview: starts the element from what the page holds, and shows instead of
+// sending. Everything here speaks to the person who prepares a notice, in English; the notice itself
+// speaks through the core alone.
+import { ClearNotice, type NoticeEventDetail, type OutgoingRequest } from '../element/define.js';
+import { Engine } from '../engine/index.js';
+import { requestNodes } from './request.js';
+
+interface Held {
+  readonly core: string;
+  readonly words: readonly string[];
+}
+
+function find<Type extends Element>(selector: string): Type {
+  const found = document.querySelector<Type>(selector);
+  if (!found) throw new Error(`the preview page has no ${selector}`);
+  return found;
+}
+
+async function start(): Promise<Engine> {
+  const held = JSON.parse(find('#preview-core').textContent ?? '') as Held;
+  const bytes = Uint8Array.from(atob(held.core), (byte) => byte.charCodeAt(0));
+  const engine = await Engine.load(bytes);
+  for (const words of held.words) engine.addCatalogue(words);
+  return engine;
+}
+
+// Before the element's first update, which waits for the script to end.
+ClearNotice.engine = start();
+
+const element = find<ClearNotice>('clear-notice');
+
+element.transport = (request: OutgoingRequest) => {
+  const fails = find<HTMLInputElement>('#preview-failing').checked;
+  find('#preview-outcome').textContent = fails
+    ? 'This would have been sent, and the answer would have been an error (503):'
+    : 'This would be sent:';
+  find('#preview-request').replaceChildren(...requestNodes(request));
+  return Promise.resolve(new Response(null, { status: fails ? 503 : 201 }));
+};
+
+element.addEventListener('clearnotice:ready', (event) => {
+  const { sha256 } = (event as CustomEvent<NoticeEventDetail>).detail;
+  find('#preview-sha256').textContent = sha256.slice(0, 12);
+  find('#preview-sha256').setAttribute('title', `SHA-256 of the text shown: ${sha256}`);
+  find<HTMLElement>('.fingerprint').hidden = false;
+});
+
+element.addEventListener('clearnotice:error', (event) => {
+  const { code } = (event as CustomEvent<{ code: string }>).detail;
+  const trouble = find<HTMLElement>('#preview-trouble');
+  trouble.textContent = `The live notice could not start (${code}). This is the plain version.`;
+  trouble.hidden = false;
+});
+
+/** The address keeps the language, so that a reload and the back button do. */
+function showLanguage(): void {
+  const tag = /^#locale=([\w-]+)$/.exec(location.hash)?.[1];
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
+  if (!tag || !links.some((link) => link.hreflang === tag)) return;
+  for (const link of links)
+    if (link.hreflang === tag) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  element.locale = tag;
+}
+
+addEventListener('hashchange', showLanguage);
+showLanguage();

@@ -1,0 +1,168 @@
+// Makes dist, the published package, from web, core.wasm and the compiled catalogues:
+//   dist/<room>/*.js, *.d.ts     each TypeScript file by itself, so that bundlers see what is used
+//   dist/core.wasm, core-base64.js
+//   dist/locales/<tag>.js        one catalogue each; index.js imports them on demand
+//   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
+//   dist/element/bundle.iife.js  the same as a classic script with the global `clearnotice`, for a
+//                                page of one file: that page hands over the core and the words
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { filesIn, inRoot, main, run, step, Stop, unlessSame, write } from './shared.mjs';
+
+const kScripts = [inRoot('web/scripts/dist.mjs'), inRoot('package-lock.json')];
+const kTarget = 'es2022';
+const inDist = (...parts) => inRoot('dist', ...parts);
+
+/** web/cli/main.ts -> dist/cli/main.js; other files keep their name and may get an ending more. */
+const outputOf = (source, ending = '') =>
+  source.replace(inRoot('web'), inDist()).replace(/\.ts$/, '') + ending;
+
+const asModule = (value) => `export default ${JSON.stringify(value)};\n`;
+
+async function writeCore() {
+  const wasm = inRoot('build/wasm/core.wasm');
+  if (!existsSync(wasm)) return;
+  const outputs = [inDist('core.wasm'), inDist('core-base64.js'), inDist('core-base64.d.ts')];
+  await unlessSame('core', { inputs: [...kScripts, wasm], outputs }, async () => {
+    const bytes = readFileSync(wasm);
+    write(outputs[0], bytes);
+    write(outputs[1], asModule(bytes.toString('base64')));
+    write(outputs[2], 'declare const base64: string;\nexport default base64;\n');
+    const imports = WebAssembly.Module.imports(await WebAssembly.compile(bytes));
+    const names = imports.map(({ module, name }) => `${module}.${name}`);
+    console.log(`  core.wasm: ${bytes.length} bytes; imports ${names.join(', ') || 'nothing'}`);
+  });
+}
+
+async function writeLocales() {
+  const sources = filesIn(['build/dev/locales'], /\.txt$/);
+  const tags = sources.map((source) => basename(source, '.txt'));
+  const outputs = ['index.js', 'index.d.ts', 'locale.d.ts', ...tags.map((tag) => `${tag}.js`)].map(
+    (name) => inDist('locales', name),
+  );
+  await unlessSame('locales', { inputs: [...kScripts, ...sources], outputs }, () => {
+    const [index, types, locale, ...modules] = outputs;
+    modules.forEach((module, i) => write(module, asModule(readFileSync(sources[i], 'utf8'))));
+    // Each import is written out, so that bundlers make each locale a chunk of its own.
+    const rows = tags.map((tag) => `  ${JSON.stringify(tag)}: () => import('./${tag}.js'),\n`);
+    write(index, `export default {\n${rows.join('')}};\n`);
+    write(
+      types,
+      'declare const locales: Readonly<Record<string, () => Promise<{ default: string }>>>;\n' +
+        'export default locales;\n',
+    );
+    write(locale, 'declare const compiled: string;\nexport default compiled;\n');
+  });
+}
+
+async function writeStaticFiles() {
+  const pairs = [
+    ...filesIn(['web/preview'], /\.(html|css)$/).map((path) => [path, outputOf(path)]),
+    ...filesIn(['wasm/core/notice/notice.schema.json']).map((path) => [
+      path,
+      inDist('schema/notice.json'),
+    ]),
+  ];
+  const files = { inputs: pairs.map(([from]) => from), outputs: pairs.map(([, to]) => to) };
+  await unlessSame('static', files, () => {
+    for (const [from, to] of pairs) {
+      mkdirSync(dirname(to), { recursive: true });
+      copyFileSync(from, to);
+    }
+  });
+}
+
+/** `import css from './style.css'` becomes a module that holds the text; Node knows no CSS. */
+const cssAsModule = (code) => code.replace(/(from\s*['"]\.[^'"]*\.css)(['"])/g, '$1.js$2');
+
+async function writeScripts(sources) {
+  const esbuild = await import('esbuild');
+  const styles = filesIn(['web/element'], /\.css$/);
+  for (const source of sources) {
+    const { code } = await esbuild.transform(readFileSync(source, 'utf8'), {
+      loader: 'ts',
+      target: kTarget,
+      sourcefile: source,
+    });
+    write(outputOf(source, '.js'), cssAsModule(code));
+  }
+  for (const style of styles) {
+    const css = readFileSync(style, 'utf8');
+    const { code } = await esbuild.transform(css, { loader: 'css', minify: true, target: kTarget });
+    write(outputOf(style, '.js'), asModule(code.trimEnd()));
+  }
+  if (existsSync(inDist('cli/main.js'))) chmodSync(inDist('cli/main.js'), 0o755);
+}
+
+async function writeBundles() {
+  const { build } = await import('esbuild');
+  const given = ['../core-base64.js', '../locales/index.js'];
+  const options = {
+    bundle: true,
+    minify: true,
+    target: kTarget,
+    legalComments: 'none',
+    logLevel: 'silent',
+    absWorkingDir: inRoot(),
+  };
+  await build({
+    ...options,
+    entryPoints: [inDist('element/define.js')],
+    outfile: inDist('element/bundle.js'),
+    format: 'esm',
+    external: given,
+  });
+  const nothing = {
+    name: 'the page hands these over',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /(core-base64|locales\/index)\.js$/ }, ({ path }) => ({
+        path,
+        namespace: 'nothing',
+      }));
+      onLoad({ filter: /./, namespace: 'nothing' }, ({ path }) => ({
+        contents: path.includes('core') ? 'export default "";' : 'export default {};',
+      }));
+    },
+  };
+  await build({
+    ...options,
+    stdin: {
+      contents: "export * from './element/define.js';\nexport * from './engine/index.js';\n",
+      resolveDir: inDist(),
+    },
+    outfile: inDist('element/bundle.iife.js'),
+    format: 'iife',
+    globalName: 'clearnotice',
+    plugins: [nothing],
+  });
+}
+
+export async function buildDist() {
+  const sources = filesIn(['web'], /(?<!\.d)\.ts$/).filter((path) => !path.includes('/examples/'));
+  const styles = filesIn(['web/element'], /\.css$/);
+  await writeCore();
+  await writeLocales();
+  await writeStaticFiles();
+
+  const inputs = [...kScripts, ...sources, ...styles];
+  const outputs = sources.map((source) => outputOf(source, '.js'));
+  await unlessSame('scripts', { inputs, outputs }, () =>
+    step('JavaScript', async () => {
+      try {
+        await writeScripts(sources);
+        if (existsSync(inDist('element/define.js'))) await writeBundles();
+      } catch (error) {
+        throw new Stop(error.message); // esbuild's own message names file and line
+      }
+    }),
+  );
+  const types = {
+    inputs: [...inputs, inRoot('tsconfig.json'), ...filesIn(['web'], /\.d\.ts$/)],
+    outputs: sources.map((source) => outputOf(source, '.d.ts')),
+  };
+  await unlessSame('types', types, () =>
+    step('Types', () => run(process.execPath, [inRoot('node_modules/typescript/bin/tsc')])),
+  );
+}
+
+await main(import.meta, buildDist);

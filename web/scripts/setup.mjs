@@ -1,0 +1,85 @@
+// Makes the machine ready: on Debian it installs what is missing, elsewhere it says what to install.
+// An emcc that is already on PATH (emsdk, for one) is used as it is.
+import { existsSync, readFileSync } from 'node:fs';
+import { findProgram, inRoot, main, run, sha256, step, Stop, write } from './shared.mjs';
+
+// What it is for, any of these programs, Debian's packages, Homebrew's.
+// prettier-ignore
+const kNeeds = [
+  ['build', ['c++', 'g++'], 'g++', 'gcc'],
+  ['build', ['cmake'], 'cmake', 'cmake'],
+  ['build', ['ninja'], 'ninja-build', 'ninja'],
+  ['build', ['emcc'], 'emscripten', 'emscripten'],
+  ['test', ['chromium', 'chromium-browser', 'google-chrome'], 'chromium', '--cask chromium'],
+  ['test', ['firefox-esr', 'firefox'], 'firefox-esr', '--cask firefox'],
+  ['check', ['clang-format-14'], 'clang-format-14', 'llvm@14'],
+  ['check', ['clang-tidy-14'], 'clang-tidy-14', 'llvm@14'],
+  ['fuzz', ['clang++'], 'clang libclang-rt-14-dev', 'llvm'],
+].map(([purpose, programs, debian, brew]) => ({ purpose, programs, debian, brew }));
+
+function isDebian() {
+  if (!existsSync('/etc/os-release') || !findProgram('apt-get')) return false;
+  return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+/** How to become root: not at all, by sudo, or no way (undefined). */
+async function asRoot() {
+  if (process.getuid?.() === 0) return [];
+  if (!findProgram('sudo')) return undefined;
+  if (process.stdin.isTTY) return ['sudo'];
+  return run('sudo', ['-n', 'true']).then(
+    () => ['sudo', '-n'],
+    () => undefined,
+  );
+}
+
+function howToInstall(missing) {
+  const packages = missing.flatMap((need) => need.debian.split(' '));
+  return [
+    `Missing: ${missing.map((need) => need.programs[0]).join(', ')}. Please install:`,
+    `  Debian, Ubuntu  sudo apt-get install ${packages.join(' ')}`,
+    ...missing.map((need) => `  Homebrew        brew install ${need.brew}`),
+    ...(missing.some((need) => need.debian === 'emscripten')
+      ? ['  anywhere        emsdk, 3.1.6 or newer, with its emcc on PATH: https://emscripten.org']
+      : []),
+  ].join('\n');
+}
+
+async function installPrograms(purposes) {
+  const isMissing = (need) => purposes.includes(need.purpose) && !findProgram(...need.programs);
+  const missing = kNeeds.filter(isMissing);
+  if (missing.length === 0) return;
+  const root = isDebian() ? await asRoot() : undefined;
+  if (!root) throw new Stop(howToInstall(missing));
+
+  const apt = (...args) => {
+    const [command, ...rest] = [...root, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+    return run(command, [...rest, '-o', 'DPkg::Lock::Timeout=300', ...args]);
+  };
+  await step('Updating the package lists', () => apt('update'));
+  for (const { debian } of missing) {
+    const args = ['install', '-y', '--no-install-recommends', ...debian.split(' ')];
+    await step(`Installing ${debian}`, () => apt(...args));
+  }
+}
+
+async function installModules() {
+  const lock = sha256(readFileSync(inRoot('package-lock.json')));
+  const stamp = inRoot('node_modules/.clearnotice');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  // No package here needs its install script, esbuild's included.
+  await step('Installing Node modules', () =>
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']),
+  );
+  write(stamp, lock);
+}
+
+/** @param {...('test' | 'check' | 'fuzz')} purposes what is needed beyond building */
+export async function setup(...purposes) {
+  const [major] = process.versions.node.split('.');
+  if (Number(major) < 20) throw new Stop(`Node 20 or newer is needed; this is ${process.version}.`);
+  await installPrograms(['build', ...purposes]);
+  await installModules();
+}
+
+await main(import.meta, (purposes) => setup(...purposes));
