@@ -17,11 +17,14 @@ if(CLEARNOTICE_DEV_DIR)
   # Asking the dev build each time costs a tenth of a second, and nothing can be out of date.
   add_custom_target(generated
     COMMAND "${CMAKE_COMMAND}" --build "${dev_dir}" --target for_other_builds
-    BYPRODUCTS "${icu_data_source}"
+    BYPRODUCTS "${icu_data_source}" "${messages_header}"
     COMMENT "Bringing the dev build's generated files up to date"
     VERBATIM USES_TERMINAL)
+  set(icu_data_target generated)
 else()
   add_custom_target(generated)
   add_custom_target(for_other_builds)
   add_dependencies(for_other_builds generated)
+  # Apart, because the message compiler links a room that needs it.
+  set(icu_data_target icu_data_file)
 endif()

@@ -18,9 +18,9 @@ target_sources(icu_text PRIVATE "${icu_DIR}/stubdata/stubdata.cpp" "${icu_data_s
 set_source_files_properties("${icu_data_source}" PROPERTIES GENERATED TRUE)
 # The tools that make the rest of `generated` link this library themselves.
 if(CLEARNOTICE_DEV_DIR)
-  add_dependencies(icu_text generated)
+  add_dependencies(icu_text ${icu_data_target})
 else()
-  add_dependencies(icu_text icu_data_file)
+  add_dependencies(icu_text ${icu_data_target})
 endif()
 set_source_files_properties("${icu_DIR}/common/uts46.cpp" PROPERTIES
   COMPILE_OPTIONS "-include;${CMAKE_SOURCE_DIR}/cmake/icu_without_scripts.h"

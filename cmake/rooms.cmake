@@ -1,5 +1,5 @@
 # The rooms of wasm/core, one library each. Arrows run one way:
-#   engine -> view, payload -> field, consent, notice -> catalog -> text, json
+#   engine -> view, payload -> consent -> notice -> field -> catalog -> json -> text
 # ICU and nlohmann_json are linked PRIVATE: no other room finds their headers.
 
 add_library(clearnotice_options INTERFACE)

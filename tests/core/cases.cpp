@@ -90,6 +90,7 @@ TEST_CASE("every case of tests/cases gets the reply it names") {
       if (line.empty()) continue;
       const json test = json::parse(line);
       CAPTURE(each.file, test.at("name").get<std::string>());
+      REQUIRE(test.contains("reply"));
       CHECK(without_ok(each.run(test.at("request"))) == without_ok(test.at("reply")));
       ++count;
     }

@@ -1,8 +1,9 @@
 import { basename, extname } from 'node:path';
 
+import { Engine, NoticeError } from '../engine/index.js';
 import { guessLocale, importText } from '../import/index.js';
 import type { Command, Given } from './command.js';
-import { kExit, Misuse, say, type Exit } from './failure.js';
+import { Finding, kExit, Misuse, say, type Exit } from './failure.js';
 import { decode, nameOf, read, write } from './files.js';
 
 export const importCommand: Command = {
@@ -28,14 +29,30 @@ async function run({ file, values, switches }: Given): Promise<Exit> {
   if (!kTextExtensions.includes(extension))
     throw new Misuse(`clearnotice imports .txt, and ${file} is ${extension}: save it as plain text`);
   const text = decode(nameOf(file), await read(file));
-  if (!text.trim()) throw new Misuse(`${nameOf(file)} is empty`);
+  if (!text.trim()) throw new Finding(`${nameOf(file)}: there is no text in this file`);
   const locale = values['locale'] ?? guess(text);
   const notice = importText(text, { id: idOf(file), locale });
+  await expectOpens(nameOf(file), notice, locale);
   const out = values['out'] ?? '-';
   const mode = switches.has('force') ? 'replace' : 'new';
   const path = await write(out, `${JSON.stringify(notice, null, 2)}\n`, mode);
   if (path !== '-') process.stdout.write(`${path}\n`);
   return kExit.done;
+}
+
+/** The core must take what is written: a wrong --locale or a book of 1 MiB shows now, not at the first use. */
+async function expectOpens(file: string, notice: object, locale: string): Promise<void> {
+  const engine = await Engine.load();
+  try {
+    engine.open(notice).close();
+  } catch (error) {
+    if (!(error instanceof NoticeError)) throw error;
+    const { message, pointer, code } = error;
+    if (pointer.startsWith('/locales')) throw new Misuse(`--locale "${locale}": ${message}`);
+    throw new Finding(`${file}: as a notice it is refused: ${message} (${pointer}, ${code})`);
+  }
+  if (engine.match([locale], engine.locales) === null)
+    say(`no words for locale "${locale}" yet (there are ${engine.locales.join(', ')}): it cannot be shown`);
 }
 
 function guess(text: string): string {

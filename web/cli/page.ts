@@ -4,10 +4,8 @@ import core from '../core-base64.js';
 import type { Engine, Notice } from '../engine/index.js';
 import catalogues from '../locales/index.js';
 
-/** The finished parts of the page, made by the build from web/preview. */
-const kParts = new URL('../preview/', import.meta.url);
-
-const part = (name: string) => readFile(new URL(name, kParts), 'utf8');
+/** A finished part of the page, by its path in the package. */
+const part = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
 
 const kEntities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -20,9 +18,10 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => kEntities[character]!);
 }
 
-/** JSON inside a script element: `</script>` or `<!--` in a text of the notice would end or hide it. */
-function escapeJson(json: string): string {
-  return json.replaceAll('<', '\\u003c');
+/** JSON in the page: `</script>` or `<!--` in a text of the notice would end or hide the element. */
+function dataBlock(json: string, id = ''): string {
+  const attribute = id && ` id="${id}"`;
+  return `<script type="application/json"${attribute}>${json.replaceAll('<', '\\u003c')}</script>`;
 }
 
 /** `français` for fr: a reader looks for the own name of a language. */
@@ -40,10 +39,10 @@ function languageLinks(notice: Notice, shown: string): string {
     .join('');
 }
 
-/** The clinic's name; a notice made of sections alone may have none. */
-function clinicOf(json: string, notice: Notice): string {
-  const { controller } = JSON.parse(json) as { controller?: { name?: unknown } };
-  return typeof controller?.name === 'string' ? controller.name : notice.id;
+/** What the page says about the notice; the core has checked the types. */
+interface Facts {
+  readonly controller?: { readonly name: string };
+  readonly form?: object;
 }
 
 /** The words of every locale of the notice, since the page cannot load any later. */
@@ -52,6 +51,16 @@ async function wordsFor(engine: Engine, notice: Notice): Promise<string[]> {
   const modules = await Promise.all([...new Set(tags)].map((tag) => catalogues[tag]!()));
   return modules.map((words) => words.default);
 }
+
+const kParts = [
+  'preview/page.html',
+  'preview/page.css',
+  'element/bundle.iife.js',
+  'preview/page.js',
+];
+
+const kFormHint =
+  'Fill in the form and send it. What would leave the page appears here, to the last character.';
 
 /**
  * One HTML file with everything in it: the notice as static HTML, readable before any script, and the
@@ -66,8 +75,9 @@ export async function previewPage(
 ): Promise<string> {
   const words = await wordsFor(engine, notice);
   const fallback = notice.render(locale, 'html');
-  const [template, css, script] = await Promise.all(['page.html', 'page.css', 'page.js'].map(part));
-  const clinic = clinicOf(json, notice);
+  const [template, css, element, page] = await Promise.all(kParts.map(part));
+  const { controller, form } = JSON.parse(json) as Facts;
+  const clinic = controller?.name ?? notice.id; // a notice made of sections alone names nobody
   const blanks: Readonly<Record<string, string>> = {
     title: escapeHtml(`${clinic}: ${fallback.title}`),
     clinic: escapeHtml(clinic),
@@ -77,10 +87,13 @@ export async function previewPage(
     locale,
     dir: fallback.dir,
     fallback: fallback.html,
-    notice: escapeJson(json),
-    core: escapeJson(JSON.stringify({ core, words })),
-    css: css!,
-    script: script!,
+    hint: form ? kFormHint : 'This notice has no form.',
+    hidden: form ? '' : 'hidden',
+    notice: dataBlock(json),
+    data: dataBlock(JSON.stringify({ core, words }), 'preview-core'),
+    style: `<style>\n${css}</style>`,
+    // One script: the page must hand the core over before the new element first asks for it.
+    script: `<script>\n${element}\n(() => {\n${page}})();\n</script>`,
   };
   // One pass, so that what is filled in is never searched for blanks itself.
   return template!.replace(/\{\{(\w+)\}\}/g, (_, name: string) => blanks[name]!);

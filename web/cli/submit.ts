@@ -14,10 +14,12 @@ export const submit: Command = {
   options: {
     locale: { value: '<tag>', help: "the locale that was shown; default: the notice's first" },
   },
-  details: `In, on stdin:    {"values": {"email": "…"}, "choices": {"news": true}, "now": "2026-11-23T10:00:00Z"}
-                 "values" by field, "choices" by purpose. What is left out is empty or not ticked; "now"
-                 is the present; "key", the idempotency key of the attempt, is a random one.
-Out, on stdout:  {"payload": {…}, "request": {"url", "type", "body"}} or {"errors": […]}
+  details: `In, on stdin:
+  {"values": {"email": "…"}, "choices": {"news": true}, "now": "2026-11-23T10:00:00Z"}
+  "values" by field, "choices" by purpose; what is left out is empty or not ticked.
+  "now" is the present where it is left out; "key", which tells a second attempt, a random one.
+Out, on stdout:
+  {"payload": {…}, "request": {"url", "type", "body"}} or {"errors": […]}
 
 Exit code: 0 payload built, 1 errors in the submission or a wrong notice, 2 wrong use.
 

@@ -24,8 +24,10 @@ export const validate: Command = {
     locale: { value: '<tag>', help: 'language of the messages; default: en' },
     region: { value: '<code>', help: 'country of national phone numbers, such as FR' },
   },
-  details: `In, on stdin:    {"value": "…", "region": "FR"}            ("region" may be left out)
-Out, on stdout:  {"field": "…", "state": "ok", "value": "…"}  ("state": ok, warn, error, empty)
+  details: `In, on stdin, "region" may be left out:
+  {"value": "…", "region": "FR"}
+Out, on stdout, "state" is ok, warn, error or empty:
+  {"field": "email", "state": "error", "code": "email.no_at", "message": "…", "value": "…"}
 
 Every line that can be read gives one verdict, in the same order; what a verdict says is no failure.
 A line that cannot be read gives none, but a message on stderr; empty lines are passed over.

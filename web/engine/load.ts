@@ -80,7 +80,7 @@ export async function load(source?: CoreSource): Promise<Call> {
     if (!room && bytes.length)
       throw new NoticeError({
         code: 'request.too_large',
-        message: `${bytes.length} bytes are more than the 8 MiB that the core takes`,
+        message: `${bytes.length} bytes are more than the core takes`,
         pointer: '',
       });
     new Uint8Array(core.memory.buffer, room, bytes.length).set(bytes);

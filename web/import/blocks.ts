@@ -6,7 +6,11 @@ import { Source, type Found, type Piece } from './source.js';
 import { findFormLabels, findTerms, findUnmarkedList } from './unmarked.js';
 
 /** In this order: what shows its kind goes before what has to be guessed. */
-const kRecognisers: readonly ((source: Source, index: number, atTop: boolean) => Found | undefined)[] = [
+const kRecognisers: readonly ((
+  source: Source,
+  index: number,
+  atTop: boolean,
+) => Found | undefined)[] = [
   findMarkedHeading,
   findMarkedList,
   findTagline,

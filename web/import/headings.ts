@@ -7,7 +7,8 @@ import type { Block } from './types.js';
 export function findMarkedHeading(source: Source, index: number): Found | undefined {
   const line = source.lines[index];
   if (line === undefined) return undefined;
-  if (source.isMarkedHeading(index)) return { pieces: [heading(line.text, line.number)], next: index + 1 };
+  if (source.isMarkedHeading(index))
+    return { pieces: [heading(line.text, line.number)], next: index + 1 };
   if (!source.isBulletHeading(index)) return undefined;
   return { pieces: [heading(line.bullet?.body ?? line.text, line.number)], next: index + 1 };
 }

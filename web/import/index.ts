@@ -4,7 +4,17 @@ import { toSections } from './sections.js';
 import type { ImportedNotice } from './types.js';
 
 export { guessLocale } from './locale.js';
-export type { Block, ImportedNotice, Item, List, ListStyle, Run, Runs, Section, Term } from './types.js';
+export type {
+  Block,
+  ImportedNotice,
+  Item,
+  List,
+  ListStyle,
+  Run,
+  Runs,
+  Section,
+  Term,
+} from './types.js';
 
 export interface ImportOptions {
   /** The notice's id: a to z, 0 to 9 and inner hyphens, at most 64. */

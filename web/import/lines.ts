@@ -48,12 +48,14 @@ function readLines(text: string): Line[] {
     }
     const above = lines.at(-1);
     if (isRule(line.text)) {
-      if (gap === 0 && above !== undefined) lines[lines.length - 1] = { ...above, underlined: true };
+      if (gap === 0 && above !== undefined)
+        lines[lines.length - 1] = { ...above, underlined: true };
       gap = 1;
       continue;
     }
     gap = 0;
-    if (waiting !== undefined) lines.push(line.bullet ? waiting.line : takeSign(waiting.line, line, waiting.sign));
+    if (waiting !== undefined)
+      lines.push(line.bullet ? waiting.line : takeSign(waiting.line, line, waiting.sign));
     if (waiting === undefined || line.bullet !== undefined) lines.push(line);
     waiting = undefined;
     const sign = line.bullet?.body === '' ? line.bullet.sign : undefined;
@@ -71,12 +73,24 @@ function readLine(raw: string, number: number, gap: number): Line | undefined {
   for (const blank of raw.slice(0, raw.indexOf(text))) indent += blank === '\t' ? kTab : 1;
   const bullet = bulletOf(text);
   const enumerator = bullet === undefined ? enumeratorOf(text) : undefined;
-  return { number, indent, gap, text, ...(bullet && { bullet }), ...(enumerator && { enumerator }) };
+  return {
+    number,
+    indent,
+    gap,
+    text,
+    ...(bullet && { bullet }),
+    ...(enumerator && { enumerator }),
+  };
 }
 
 function takeSign(from: Line, line: Line, sign: string): Line {
   const { enumerator: _, ...rest } = line;
-  return { ...rest, gap: from.gap, indent: from.indent, bullet: { sign, body: line.text, sure: true } };
+  return {
+    ...rest,
+    gap: from.gap,
+    indent: from.indent,
+    bullet: { sign, body: line.text, sure: true },
+  };
 }
 
 function withoutBullet(line: Line): Line {
@@ -96,13 +110,16 @@ function confirmBullets(lines: readonly Line[]): Line[] {
     const ends = unsure || line.gap > 0 ? line.indent : line.indent + 1;
     for (let last = open.at(-1); last !== undefined && last.indent >= ends; last = open.at(-1)) {
       open.pop();
-      if (!unsure || last.indent !== line.indent || last.bullet?.sign !== line.bullet?.sign) continue;
+      if (!unsure || last.indent !== line.indent || last.bullet?.sign !== line.bullet?.sign)
+        continue;
       confirmed.add(last).add(line);
     }
     if (unsure) open.push(line);
   }
   return lines.map((line) =>
-    line.bullet === undefined || line.bullet.sure || confirmed.has(line) ? line : withoutBullet(line),
+    line.bullet === undefined || line.bullet.sure || confirmed.has(line)
+      ? line
+      : withoutBullet(line),
   );
 }
 
@@ -120,7 +137,9 @@ function unwrap(lines: readonly Line[]): Line[] {
       joined.push({ first: line, last: line, parts: [] });
     }
   }
-  return joined.map(({ first, parts }) => (parts.length === 0 ? first : extend(first, parts.join(' '))));
+  return joined.map(({ first, parts }) =>
+    parts.length === 0 ? first : extend(first, parts.join(' ')),
+  );
 }
 
 function extend(line: Line, more: string): Line {
@@ -128,13 +147,18 @@ function extend(line: Line, more: string): Line {
     ...line,
     text: `${line.text} ${more}`,
     ...(line.bullet && { bullet: { ...line.bullet, body: `${line.bullet.body} ${more}` } }),
-    ...(line.enumerator && { enumerator: { ...line.enumerator, body: `${line.enumerator.body} ${more}` } }),
+    ...(line.enumerator && {
+      enumerator: { ...line.enumerator, body: `${line.enumerator.body} ${more}` },
+    }),
   };
 }
 
 /** The width at which a text was wrapped; nothing where each line is a paragraph of its own. */
 function wrapWidth(lines: readonly Line[]): number | undefined {
-  const width = lines.reduce((most, line) => (/\s/.test(line.text) ? Math.max(most, right(line)) : most), 0);
+  const width = lines.reduce(
+    (most, line) => (/\s/.test(line.text) ? Math.max(most, right(line)) : most),
+    0,
+  );
   if (width < kNarrowest || width > kWidest) return undefined;
   let forced = 0;
   let inSentence = 0;

@@ -20,7 +20,11 @@ export function findMarkedList(source: Source, index: number): Found | undefined
   return { pieces: [{ block: list }], next };
 }
 
-function readList(source: Source, start: number, around: readonly Level[]): { list: List; next: number } {
+function readList(
+  source: Source,
+  start: number,
+  around: readonly Level[],
+): { list: List; next: number } {
   const level: Level = { key: keyOf(source, start), indent: source.lines[start]?.indent ?? 0 };
   const levels = [...around, level];
   const items: Item[] = [];
@@ -33,7 +37,11 @@ function readList(source: Source, start: number, around: readonly Level[]): { li
   return { list: { list: styleOf(source, start), ...startOf(source, start), items }, next: index };
 }
 
-function readItem(source: Source, index: number, levels: readonly Level[]): { item: Item; next: number } {
+function readItem(
+  source: Source,
+  index: number,
+  levels: readonly Level[],
+): { item: Item; next: number } {
   const first = toRuns(bodyOf(source, index));
   const more: Block[] = [];
   let next = index + 1;
@@ -63,7 +71,8 @@ function continues(source: Source, index: number, { key, indent }: Level): boole
 }
 
 function nests(source: Source, parent: number, index: number, levels: readonly Level[]): boolean {
-  if (levels.length >= kDeepest || levels.some((level) => continues(source, index, level))) return false;
+  if (levels.length >= kDeepest || levels.some((level) => continues(source, index, level)))
+    return false;
   const upper = source.lines[parent];
   const lower = source.lines[index];
   if (upper === undefined || lower === undefined) return false;
@@ -82,7 +91,8 @@ function endOfItem(source: Source, item: number, from: number): number {
   const member = source.member(item);
   const indent = source.lines[item]?.indent ?? 0;
   const isDeeper = (index: number): boolean => (source.lines[index]?.indent ?? 0) > indent;
-  const heads = (index: number): boolean => source.gap(index) > 0 && looksLikeHeading(source.text(index));
+  const heads = (index: number): boolean =>
+    source.gap(index) > 0 && looksLikeHeading(source.text(index));
   const last = member === undefined ? undefined : member.next;
   let end = from;
   if (last !== undefined) {

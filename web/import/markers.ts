@@ -27,7 +27,8 @@ export interface Enumerator {
 // U+F0B7 is what a bullet of the Symbol font in Word becomes.
 const kSureBullet = /^[\u200e\u200f]*([•‣◦▪▫●○■□❖➢➤►▸›✓✔→∙⁃\uf0b7])\s*/u;
 const kUnsureBullet = /^[\u200e\u200f]*([-–—−‐‑*·»+])\s+(?=\S)/u;
-const kEnumerator = /^[\u200e\u200f]*(\(?)([1-9]\d{0,3}|[١-٩][٠-٩]{0,2}|[ivx]{1,6}|[IVX]{1,6}|\p{L})([.)])\s+(?=\S)/u;
+const kEnumerator =
+  /^[\u200e\u200f]*(\(?)([1-9]\d{0,3}|[١-٩][٠-٩]{0,2}|[ivx]{1,6}|[IVX]{1,6}|\p{L})([.)])\s+(?=\S)/u;
 /** More than 9999 items, or letters after z, are no list. */
 const kLatinLetters = 'abcdefghijklmnopqrstuvwxyz';
 const kRoman: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };

@@ -76,11 +76,17 @@ function rankHeadings(headings: readonly Heading[]): Map<Heading, number> {
   return ranks;
 }
 
-/** The first of two headings that open the document, or one that names it. */
+/** The first of two headings that open the document, or one that names the whole or alone has capitals. */
 function titleOf(headings: readonly Heading[]): Heading | undefined {
   const [first, second] = headings;
-  if (first === undefined || second === undefined || !first.top || isQuestion(first.text)) return undefined;
-  return second.top || (numberDepth(first.text) === 0 && looksLikeTitle(first.text)) ? first : undefined;
+  if (first === undefined || second === undefined || !first.top || isQuestion(first.text))
+    return undefined;
+  if (second.top) return first;
+  const shouts =
+    isCapitals(first.text) && headings.filter(({ text }) => isCapitals(text)).length === 1;
+  return numberDepth(first.text) === 0 && (shouts || looksLikeTitle(first.text))
+    ? first
+    : undefined;
 }
 
 /** Ids from the words of the headings, as far as these have Latin letters; each only once. */

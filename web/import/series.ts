@@ -44,7 +44,9 @@ export function toSeries(lines: readonly Line[]): (Member | undefined)[] {
       continue;
     }
     const series = begin(line, enumerator, titled);
-    const same = open.findIndex((other) => isAlike(other, line, enumerator) && other.titled === titled);
+    const same = open.findIndex(
+      (other) => isAlike(other, line, enumerator) && other.titled === titled,
+    );
     if (same >= 0) open.length = same;
     if (open.length === kMostOpen) open.shift();
     open.push(series.series);
@@ -64,7 +66,9 @@ function continued(
   const fitting = open.flatMap((series) => {
     if (!isAlike(series, line, enumerator)) return [];
     const next = (series.members.at(-1)?.value ?? 0) + 1;
-    const reading = enumerator.readings.find(({ count, value }) => count === series.count && value === next);
+    const reading = enumerator.readings.find(
+      ({ count, value }) => count === series.count && value === next,
+    );
     return reading ? [{ series, reading }] : [];
   });
   // The innermost one of the same kind: a list inside a numbered part leaves the part's number alone.
@@ -76,12 +80,24 @@ function isAlike(series: Series, line: Line, enumerator: Enumerator): boolean {
   return series.form === enumerator.form && Math.abs(series.indent - line.indent) <= 1;
 }
 
-function begin(line: Line, enumerator: Enumerator, titled: boolean): { series: Series; value: number } {
+function begin(
+  line: Line,
+  enumerator: Enumerator,
+  titled: boolean,
+): { series: Series; value: number } {
   const first = enumerator.readings.find(({ value }) => value === 1) ?? enumerator.readings[0];
   const { count, value } = first ?? { count: 'kept' as const, value: 0 };
   const { indent } = line;
   return {
-    series: { count, form: enumerator.form, indent, titled, open: false, role: 'list', members: [] },
+    series: {
+      count,
+      form: enumerator.form,
+      indent,
+      titled,
+      open: false,
+      role: 'list',
+      members: [],
+    },
     value,
   };
 }

@@ -1,6 +1,12 @@
 import type { Line } from './lines.js';
 import { toSeries, type Member } from './series.js';
-import { looksLikeHeading, numberDepth, isLeadIn, announcesLastItem, labelAndValue } from './traits.js';
+import {
+  looksLikeHeading,
+  numberDepth,
+  isLeadIn,
+  announcesLastItem,
+  labelAndValue,
+} from './traits.js';
 import type { Block } from './types.js';
 
 /** A heading as it stands in the source. */

@@ -66,7 +66,7 @@ export function looksLikeHeading(text: string): boolean {
 
 /** "Privacy notice", "Politique de …": the heading of the whole. */
 export function looksLikeTitle(text: string): boolean {
-  return !isQuestion(text) && (kTitle.test(text) || isCapitals(text));
+  return !isQuestion(text) && kTitle.test(text);
 }
 
 /** The name and trade of a website on one line: "Clinic – Skin | Laser". */
@@ -100,7 +100,8 @@ export function labelAndValue(text: string): { label: string; value: string } | 
   if (colon < 0) return undefined;
   const label = text.slice(0, colon + 1);
   const value = text.slice(colon + 1).trim();
-  if (value === '' || startsSmall(label) || !isLabel(label.slice(0, -1), kLabelWords)) return undefined;
+  if (value === '' || startsSmall(label) || !isLabel(label.slice(0, -1), kLabelWords))
+    return undefined;
   return { label, value };
 }
 
@@ -112,7 +113,9 @@ export function hasDashLabel(text: string): boolean {
 
 /** "First name:" with nothing behind: a line of a form. */
 export function isFormLabel(text: string): boolean {
-  return isLeadIn(text) && text.length <= kLabelLength && isLabel(text.slice(0, -1), kFormLabelWords);
+  return (
+    isLeadIn(text) && text.length <= kLabelLength && isLabel(text.slice(0, -1), kFormLabelWords)
+  );
 }
 
 /** The word a line opens with, and the one behind its label: what parallel items share. */

@@ -1,9 +1,13 @@
 // The script of the offline preview: starts the element from what the page holds, and shows instead of
 // sending. Everything here speaks to the person who prepares a notice, in English; the notice itself
 // speaks through the core alone.
-import { ClearNotice, type NoticeEventDetail, type OutgoingRequest } from '../element/define.js';
-import { Engine } from '../engine/index.js';
-import { requestNodes } from './request.js';
+//
+// No import may stay in it: the command line puts it behind element/bundle.iife.js, in one script.
+import type { ClearNotice, NoticeEventDetail, OutgoingRequest } from '../element/define.js';
+import type { Engine } from '../engine/index.js';
+
+declare const clearnotice: typeof import('../element/define.js') &
+  typeof import('../engine/index.js');
 
 interface Held {
   readonly core: string;
@@ -19,13 +23,57 @@ function find<Type extends Element>(selector: string): Type {
 async function start(): Promise<Engine> {
   const held = JSON.parse(find('#preview-core').textContent ?? '') as Held;
   const bytes = Uint8Array.from(atob(held.core), (byte) => byte.charCodeAt(0));
-  const engine = await Engine.load(bytes);
+  const engine = await clearnotice.Engine.load(bytes);
   for (const words of held.words) engine.addCatalogue(words);
   return engine;
 }
 
+function make(tag: string, ...children: (Node | string)[]): HTMLElement {
+  const element = document.createElement(tag);
+  element.append(...children);
+  return element;
+}
+
+/** The pairs of a body, as a server will read them. */
+function pairs({ type, body }: OutgoingRequest): [string, string][] {
+  if (!type.startsWith('application/json')) return [...new URLSearchParams(body)];
+  const values = JSON.parse(body) as Record<string, unknown>;
+  return Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+}
+
+/** What would have left the page: the address, each name with its value, and the body as it is. */
+function requestNodes(request: OutgoingRequest): HTMLElement[] {
+  const bytes = new TextEncoder().encode(request.body).length;
+  const rows = pairs(request).map(([name, value]) => {
+    const head = make('th', make('code', name));
+    head.setAttribute('scope', 'row');
+    const cell = make('td', value);
+    cell.dir = 'auto';
+    return make('tr', head, cell);
+  });
+  const again = make('a', 'Start again');
+  again.setAttribute('href', '');
+  again.addEventListener('click', (event) => {
+    event.preventDefault();
+    location.reload();
+  });
+  return [
+    make('p', 'POST to ', make('code', request.url)),
+    make('table', make('tbody', ...rows)),
+    make(
+      'details',
+      make('summary', `Body: ${bytes} bytes, ${request.type}`),
+      make('pre', make('code', request.body)),
+    ),
+    make('p', again),
+  ];
+}
+
 // Before the element's first update, which waits for the script to end.
-ClearNotice.engine = start();
+clearnotice.ClearNotice.engine = start();
 
 const element = find<ClearNotice>('clear-notice');
 

@@ -16,6 +16,7 @@ constexpr std::size_t kLineCount = first_message_line + kMessageCount;
 constexpr std::size_t kLargestCatalogue = 1 << 20;  // a hundred times what one is
 constexpr std::size_t kNumberFields = 7;
 constexpr std::size_t kMonths = 12;
+constexpr std::size_t kCodeLength = 2;  // of a country
 
 problem damaged(std::string_view what) {
   return {"catalogue.damaged", "The compiled catalogue is damaged: " + std::string(what) + ".", "",
@@ -26,6 +27,11 @@ problem other_version() {
   return {"catalogue.other_version",
           "The compiled catalogue belongs to another version of the messages. Compile it again.", "",
           0, 0};
+}
+
+bool are_countries(std::string_view line) {
+  const std::size_t codes = field_at(line, 0).size();
+  return codes % kCodeLength == 0 && count_fields(line) == codes / kCodeLength + 1;
 }
 
 std::string to_decimal(std::uint32_t value) {
@@ -116,12 +122,12 @@ std::string catalogue::list(std::span<const std::string> items) const {
 }
 
 std::string catalogue::country(std::string_view code) const {
-  std::string_view rest = line(countries_line);
-  while (code.size() == 2 && !rest.empty()) {
-    const std::size_t end = rest.find('|');
-    if (rest.starts_with(code)) return std::string(rest.substr(2, end - 2));
-    if (end == rest.npos) break;
-    rest.remove_prefix(end + 1);
+  const std::string_view names = line(countries_line);
+  const std::string_view codes = field_at(names, 0);
+  for (std::size_t i = 0; i < codes.size() / kCodeLength; ++i) {
+    if (codes.substr(i * kCodeLength, kCodeLength) == code) {
+      return std::string(field_at(names, i + 1));
+    }
   }
   return std::string(code);
 }
@@ -155,7 +161,7 @@ bool catalogue::is_sound() const {
   if (!is_language_tag(line(tag_line)) || (way != "ltr" && way != "rtl")) return false;
   if (!are_plural_rules(line(cardinal_line)) || !are_plural_rules(line(ordinal_line))) return false;
   if (!is_date_form(line(date_line)) || count_fields(line(months_line)) != kMonths) return false;
-  if (!is_list_form(line(list_line))) return false;
+  if (!is_list_form(line(list_line)) || !are_countries(line(countries_line))) return false;
   for (std::size_t i = first_message_line; i < kLineCount; ++i) {
     if (!is_message(line(i))) return false;
   }

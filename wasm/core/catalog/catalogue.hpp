@@ -68,7 +68,8 @@ class catalogue {
   std::string date(std::string_view iso_date) const;
   /// "a, b and c" (CLDR listPattern standard).
   std::string list(std::span<const std::string> items) const;
-  /// The name of an ISO 3166-1 alpha-2 country; the code itself where CLDR has none.
+  /// The name of an ISO 3166-1 alpha-2 country outside the European Economic Area, where transfers
+  /// go to; of any other the code itself. All of CLDR's would cost a locale another 0.2 kB.
   std::string country(std::string_view code) const;
 
  private:

@@ -20,7 +20,7 @@ enum compiled_line : std::size_t {
   date_line,       ///< see date_form.hpp
   months_line,     ///< twelve names
   list_line,       ///< see list_form.hpp
-  countries_line,  ///< code and name in one: "ADAndorra|AEUnited Arab Emirates"
+  countries_line,  ///< all codes, then the names: "ADAE|Andorra|United Arab Emirates"
   first_message_line,
 };
 

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "core/text/ascii.hpp"
+
 namespace clearnotice::field {
 namespace {
 
@@ -11,11 +13,9 @@ constexpr std::size_t kGroupsOfIpv4 = 2;  // the groups that an IPv4 address sta
 // RFC 5321 4.1.3: "::" stands for at least two groups.
 constexpr std::size_t kLeastElided = 2;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_hex_digit(char c) { return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f'); }
+bool is_hex_digit(char c) {
+  return text::is_ascii_digit(c) || (text::lower_ascii(c) >= 'a' && text::lower_ascii(c) <= 'f');
+}
 
 /// Takes what stands before `separator` off `rest`; all of it where there is none.
 std::string_view take_until(std::string_view& rest, char separator) {
@@ -29,7 +29,7 @@ bool is_snum(std::string_view text) {
   if (text.empty() || text.size() > 3) return false;
   int number = 0;
   for (const char c : text) {
-    if (!is_digit(c)) return false;
+    if (!text::is_ascii_digit(c)) return false;
     number = number * 10 + (c - '0');
   }
   return number <= 255;
@@ -80,21 +80,14 @@ bool is_ipv6(std::string_view text) {
   return before + after + kLeastElided <= kIpv6Groups;
 }
 
-/// ABNF's literals match in either case (RFC 5234 2.3).
-bool has_ipv6_tag(std::string_view text) {
-  if (text.size() < kIpv6Tag.size()) return false;
-  for (std::size_t i = 0; i < kIpv6Tag.size(); ++i) {
-    if (lower(text[i]) != kIpv6Tag[i]) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 bool is_address_literal(std::string_view domain) {
   if (domain.size() < 2 || domain.front() != '[' || domain.back() != ']') return false;
   const std::string_view inside = domain.substr(1, domain.size() - 2);
-  return has_ipv6_tag(inside) ? is_ipv6(inside.substr(kIpv6Tag.size())) : is_ipv4(inside);
+  // ABNF's literals match in either case (RFC 5234 2.3).
+  return text::starts_with_in_any_case(inside, kIpv6Tag) ? is_ipv6(inside.substr(kIpv6Tag.size()))
+                                                         : is_ipv4(inside);
 }
 
 }  // namespace clearnotice::field

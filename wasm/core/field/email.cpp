@@ -4,6 +4,7 @@
 #include "core/field/address_literal.hpp"
 #include "core/field/local_part.hpp"
 #include "core/field/rule.hpp"
+#include "core/text/ascii.hpp"
 #include "core/text/characters.hpp"
 #include "core/text/domain.hpp"
 #include "core/text/normalize.hpp"
@@ -26,31 +27,20 @@ constexpr std::string_view kDots[] = {".", "\u3002", "\uFF0E", "\uFF61"};
 
 finding said(code what) { return {what, {}, {}}; }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// A line break is folding white space (RFC 5322 3.2.2), never part of a mailbox, and how a header
 /// is smuggled into a mail. No text input of a browser yields one, so nobody is to be forgiven.
 bool is_line_break(char32_t c) { return c == '\n' || c == '\r'; }
 
-bool starts_with_mailto(std::string_view text) {
-  if (text.size() < kMailto.size()) return false;
-  for (std::size_t i = 0; i < kMailto.size(); ++i) {
-    if (lower(text[i]) != kMailto[i]) return false;
-  }
-  return true;
-}
-
 /// The address alone, out of what is copied along with it: `mailto:`, angle brackets, a comma or
 /// semicolon of the list it stood in. None of these can be part of a mailbox in that place.
 std::string_view unwrap(std::string_view text) {
-  while (text.ends_with(',') || text.ends_with(';'))
+  while (text.ends_with(',') || text.ends_with(';')) {
     text = text::trim(text.substr(0, text.size() - 1));
+  }
   if (text.starts_with('<') && text.ends_with('>') && text.size() > 2) {
     text = text::trim(text.substr(1, text.size() - 2));
   }
-  if (starts_with_mailto(text)) text = text::trim(text.substr(kMailto.size()));
+  if (text::starts_with_in_any_case(text, kMailto)) text = text::trim(text.substr(kMailto.size()));
   return text;
 }
 
@@ -80,7 +70,7 @@ struct host {
 
 bool is_number(std::string_view label) {
   for (const char c : label) {
-    if (!is_digit(c)) return false;
+    if (!text::is_ascii_digit(c)) return false;
   }
   return true;
 }
@@ -98,7 +88,7 @@ result<host, code> check_host(std::string_view domain) {
   const bool numeric = is_number(last);
   // A top-level domain is alphabetic (RFC 1123 2.1), and an A-label ends in a letter: the last
   // digit that Punycode writes is below 26 (RFC 3492 5).
-  if (!numeric && is_digit(last.back())) return code::email_domain;
+  if (!numeric && text::is_ascii_digit(last.back())) return code::email_domain;
   return host{std::string(name), numeric || dot == std::string_view::npos};
 }
 

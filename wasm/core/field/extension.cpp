@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "core/text/ascii.hpp"
 #include "core/text/characters.hpp"
 #include "core/text/utf8.hpp"
 
@@ -19,15 +20,10 @@ constexpr std::string_view kLabels[] = {
 
 constexpr std::size_t kMostDigits = 9;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 /// Bytes of the label at the start of `text`, in either case of ASCII; 0 where there is none.
 std::size_t label_length(std::string_view text) {
   for (const std::string_view label : kLabels) {
-    if (text.size() < label.size()) continue;
-    std::size_t i = 0;
-    while (i < label.size() && lower(text[i]) == label[i]) ++i;
-    if (i == label.size()) return i;
+    if (text::starts_with_in_any_case(text, label)) return label.size();
   }
   return 0;
 }

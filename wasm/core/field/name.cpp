@@ -14,7 +14,7 @@ bool is_visible_letter(char32_t c) {
 // What else a name may hold is not for us to say: apostrophes, hyphens, periods, middle dots,
 // commas, slashes and digits all stand in real ones (CLDR person names).
 finding check_name(const entry& about) {
-  const finding line = check_line(about);
+  finding line = check_line(about);
   if (line.said != code::none) return line;
   if (!has_any(about.text, is_visible_letter)) return {code::name_no_letter, {}, {}};
   return {};

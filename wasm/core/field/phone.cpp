@@ -5,6 +5,7 @@
 #include "core/field/extension.hpp"
 #include "core/field/phone_region.hpp"
 #include "core/field/rule.hpp"
+#include "core/text/ascii.hpp"
 #include "core/text/characters.hpp"
 #include "core/text/utf8.hpp"
 
@@ -34,8 +35,6 @@ constexpr range kSeparators[] = {
 
 finding said(code what) { return {what, {}, {}}; }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 bool is_separator(char32_t c) {
   if (text::is_space(c)) return true;
   for (const range& r : kSeparators) {
@@ -45,11 +44,7 @@ bool is_separator(char32_t c) {
 }
 
 std::string_view without_tel(std::string_view text) {
-  if (text.size() < kTel.size()) return text;
-  for (std::size_t i = 0; i < kTel.size(); ++i) {
-    if (lower(text[i]) != kTel[i]) return text;
-  }
-  return text.substr(kTel.size());
+  return text.substr(text::starts_with_in_any_case(text, kTel) ? kTel.size() : 0);
 }
 
 /// The digits of a number in ASCII. More than fit are counted, so that the number is known to be

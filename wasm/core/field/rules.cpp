@@ -15,9 +15,9 @@ using catalog::message;
 
 struct field_rule {
   kind field;
-  std::string_view id, autocomplete;
   message label;
   code when_empty;
+  std::string_view id, autocomplete;
   std::size_t limit;
   rule check;
 };
@@ -25,20 +25,21 @@ struct field_rule {
 // One line for each field, in the order of `kind`. Limits: names and lines as long as the longest
 // that people have, with room; e-mail RFC 5321 4.5.3.1.3 less the angle brackets; phone as
 // libphonenumber.
+// clang-format off
 constexpr field_rule kRules[] = {
-    {kind::given_name, "given-name", "given-name", message::field_given_name,
-     code::given_name_empty, 100, check_name},
-    {kind::family_name, "family-name", "family-name", message::field_family_name,
-     code::family_name_empty, 100, check_name},
-    {kind::organisation, "organisation", "organization", message::field_organisation,
-     code::organisation_empty, 200, check_line},
-    {kind::occupation, "occupation", "organization-title", message::field_occupation,
-     code::occupation_empty, 200, check_line},
-    {kind::email, "email", "email", message::field_email, code::email_empty, 254, check_email},
-    {kind::phone, "phone", "tel", message::field_phone, code::phone_empty, 250, check_phone},
-    {kind::message, "message", "", message::field_message, code::message_empty, 4000,
-     check_message},
+    {kind::given_name, message::field_given_name, code::given_name_empty,
+     "given-name", "given-name", 100, check_name},
+    {kind::family_name, message::field_family_name, code::family_name_empty,
+     "family-name", "family-name", 100, check_name},
+    {kind::organisation, message::field_organisation, code::organisation_empty,
+     "organisation", "organization", 200, check_line},
+    {kind::occupation, message::field_occupation, code::occupation_empty,
+     "occupation", "organization-title", 200, check_line},
+    {kind::email, message::field_email, code::email_empty, "email", "email", 254, check_email},
+    {kind::phone, message::field_phone, code::phone_empty, "phone", "tel", 250, check_phone},
+    {kind::message, message::field_message, code::message_empty, "message", "", 4000, check_message},
 };
+// clang-format on
 static_assert(std::size(kRules) == kKindCount);
 
 const field_rule& rule_of(kind field) { return kRules[static_cast<std::size_t>(field)]; }

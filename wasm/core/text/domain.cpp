@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "core/text/ascii.hpp"
 #include "core/text/international.hpp"
 #include "core/text/utf8.hpp"
 
@@ -13,10 +14,8 @@ constexpr std::size_t kMostInDomain = 253;  // octets without the root, RFC 1035
 // Punycode's cost grows with the square of a label, so what can never fit is not even tried.
 constexpr std::size_t kMostTyped = 4 * kMostInDomain;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 bool is_letter_or_digit(char lowered) {
-  return (lowered >= 'a' && lowered <= 'z') || (lowered >= '0' && lowered <= '9');
+  return (lowered >= 'a' && lowered <= 'z') || is_ascii_digit(lowered);
 }
 
 bool is_a_label(std::string_view lowered) { return lowered.starts_with("xn--"); }
@@ -67,7 +66,7 @@ result<std::string, domain_problem> to_ascii_domain(std::string_view domain) {
   if (domain.size() > kMostTyped) return domain_problem::too_long;
   if (!is_ascii(domain)) return uts46_by_icu(domain);
   std::string lowered(domain);
-  for (char& c : lowered) c = lower(c);
+  for (char& c : lowered) c = lower_ascii(c);
   // An A-label must decode to what it would be made from, which only UTS #46 can tell.
   if (has_a_label(lowered)) return uts46_by_icu(lowered);
   return check_ascii(std::move(lowered));

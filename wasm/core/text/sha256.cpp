@@ -38,7 +38,7 @@ std::uint32_t big_endian(const char* bytes) {
 /// FIPS 180-4 section 6.2.2; the letters are the standard's.
 void take_block(state& hash, const char* block) {
   std::uint32_t w[64];
-  for (int t = 0; t < 16; ++t) w[t] = big_endian(block + 4 * t);
+  for (std::size_t t = 0; t < 16; ++t) w[t] = big_endian(block + 4 * t);
   for (int t = 16; t < 64; ++t) {
     const std::uint32_t x = w[t - 2];
     const std::uint32_t y = w[t - 15];

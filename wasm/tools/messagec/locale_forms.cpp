@@ -7,6 +7,7 @@
 
 #include <map>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "core/catalog/date_form.hpp"
@@ -260,17 +261,33 @@ std::optional<std::string> compile_list(const icu::Locale& locale) {
 
 // ---- countries ----
 
-std::string compile_countries(const icu::Locale& locale) {
-  std::map<std::string, std::string> names;
+namespace {
+
+// The EEA Agreement: the member states of the Union, Iceland, Liechtenstein and Norway.
+constexpr std::string_view kEconomicArea =
+    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK";
+
+// CLDR names these too, but ISO 3166-1 only reserves their codes.
+constexpr std::string_view kNotAssigned = "AC CP CQ DG EA IC TA";
+
+bool is_named(std::string_view code) {
+  return kEconomicArea.find(code) == kEconomicArea.npos &&
+         kNotAssigned.find(code) == kNotAssigned.npos;
+}
+
+}  // namespace
+
+std::optional<std::string> compile_countries(const icu::Locale& locale) {
+  std::string codes, names;
   for (const char* const* code = icu::Locale::getISOCountries(); *code != nullptr; ++code) {
     icu::UnicodeString name;
     icu::Locale("", *code).getDisplayCountry(locale, name);
-    const std::string text = to_utf8(name);
-    if (text != *code && !has_structure(text)) names.emplace(*code, text);
+    if (!is_named(*code) || name == icu::UnicodeString(*code)) continue;
+    if (has_structure(to_utf8(name))) return std::nullopt;
+    codes += *code;
+    names += "|" + to_utf8(name);
   }
-  std::string line;
-  for (const auto& [code, name] : names) line += (line.empty() ? "" : "|") + code + name;
-  return line;
+  return codes + names;
 }
 
 }  // namespace clearnotice::messagec

@@ -1,0 +1,151 @@
+// What can be measured of the look: contrast, targets, narrow windows, both directions, print.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { startChromium } from './support/browsers.mjs';
+import { lowContrasts, overflow, smallTargets } from './support/measure.mjs';
+import { groupPractice, readJson, smallClinic } from './support/notices.mjs';
+import { accept, startReceiver, startSite } from './support/site.mjs';
+import { press, publish, visit } from './support/visit.mjs';
+
+const kLocales = ['en', 'fr', 'bg', 'de', 'ar'];
+let browser, site, receiver;
+
+before(async () => {
+  [browser, site, receiver] = await Promise.all([startChromium(), startSite(), startReceiver()]);
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+  receiver?.close();
+});
+
+/** Walks a page through its states, and calls `look` in each. */
+async function inEachState(page, look) {
+  await look('initial');
+  await press(page);
+  await page.locator('#summary').waitFor();
+  await look('errors');
+  await page.locator('#family-name').fill('Muster');
+  await look('corrected');
+  await page.locator('#email').fill('a@example.org');
+  await page.locator('#message').fill('Bonjour');
+  receiver.answer = (_, response) => response.writeHead(500).end();
+  await press(page);
+  await page.locator('[data-state=failed]').waitFor();
+  await look('failed');
+  receiver.answer = accept;
+  await press(page);
+  await page.locator('.sent').waitFor();
+  await look('sent');
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`${colorScheme}: text has 4.5:1, borders and focus 3:1, in every state`, async () => {
+    publish(site, groupPractice(`${receiver.origin}/contact`));
+    const { context, page } = await visit(browser, site, { colorScheme });
+    await inEachState(page, async (state) => {
+      const { found, measured } = await page.locator('clear-notice').evaluate(lowContrasts);
+      assert.deepEqual(found, [], state);
+      assert.ok(measured > 30, `${state}: ${measured} measured`);
+    });
+    await context.close();
+  });
+}
+
+test('a page that declares no dark scheme gets no dark form at night', async () => {
+  publish(site, groupPractice(`${receiver.origin}/contact`));
+  site.pages.set('/host.css', { body: 'body { background: #fff }', type: 'text/css' });
+  const { context, page } = await visit(browser, site, { colorScheme: 'dark' });
+  const { found } = await page.locator('clear-notice').evaluate(lowContrasts);
+  assert.deepEqual(found, []);
+  const field = await page.locator('#email').evaluate((e) => getComputedStyle(e).backgroundColor);
+  assert.equal(field, 'rgb(255, 255, 255)');
+  await context.close();
+});
+
+for (const locale of kLocales) {
+  test(`${locale}: nothing scrolls sideways at 320 × 256, with wide text spacing, in any state`, async () => {
+    publish(site, smallClinic(locale, `${receiver.origin}/contact`), { lang: locale });
+    const viewport = { width: 320, height: 256 };
+    const { context, page } = await visit(browser, site, { viewport });
+    await page.addStyleTag({
+      // WCAG 1.4.12
+      content: 'body { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em }',
+    });
+    await inEachState(page, async (state) => {
+      assert.deepEqual(await page.locator('clear-notice').evaluate(overflow), [], state);
+      assert.deepEqual(await page.locator('clear-notice').evaluate(smallTargets, 24), [], state);
+    });
+    await context.close();
+  });
+}
+
+test('a whole notice with tables fits into 320 pixels, in each of its languages', async () => {
+  const notice = groupPractice(`${receiver.origin}/contact`);
+  for (const locale of notice.locales) {
+    publish(site, notice, { lang: locale });
+    const { context, page } = await visit(browser, site, { viewport: { width: 320, height: 600 } });
+    assert.deepEqual(await page.locator('clear-notice').evaluate(overflow), [], locale);
+    await context.close();
+  }
+});
+
+test('fields and the button are at least 44 pixels high', async () => {
+  publish(site, groupPractice(`${receiver.origin}/contact`));
+  const { context, page } = await visit(browser, site);
+  const heights = await page
+    .locator('clear-notice :is(.field > input, textarea, button, .choice)')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  assert.equal(heights.length, 10);
+  assert.ok(heights.every((height) => height >= 44), heights.join());
+  await context.close();
+});
+
+test('Arabic runs from right to left; e-mail and phone stay left to right', async () => {
+  const words = readJson('locales/ar.json').messages;
+  publish(site, smallClinic('ar', `${receiver.origin}/contact`), { lang: 'fr' });
+  const { context, page } = await visit(browser, site);
+  const wrapper = page.locator('clear-notice .page');
+  assert.equal(await wrapper.getAttribute('dir'), 'rtl');
+  assert.equal(await wrapper.getAttribute('lang'), 'ar');
+  const direction = (id) =>
+    page.locator(`#${id}`).evaluate((each) => getComputedStyle(each).direction);
+  assert.equal(await direction('email'), 'ltr');
+  assert.equal(await direction('phone'), 'ltr');
+  assert.equal(await direction('message'), 'rtl');
+  const ends = await page.evaluate(() => {
+    const root = document.querySelector('clear-notice').shadowRoot;
+    const right = (selector) => root.querySelector(selector).getBoundingClientRect().right;
+    return ['.page', '#email', '.choice input', 'button'].map(right);
+  });
+  assert.equal(new Set(ends.map(Math.round)).size, 1, `right edges ${ends.join()}`);
+  assert.equal(await page.locator('clear-notice button').textContent(), words['form.send']);
+  await context.close();
+});
+
+test('forced colours keep every border and the focus', async () => {
+  publish(site, groupPractice(`${receiver.origin}/contact`));
+  const { context, page } = await visit(browser, site, { forcedColors: 'active' });
+  await page.locator('#email').focus();
+  const seen = await page.evaluate(() => {
+    const root = document.querySelector('clear-notice').shadowRoot;
+    const style = (selector) => getComputedStyle(root.querySelector(selector));
+    const transparent = 'rgba(0, 0, 0, 0)';
+    return {
+      button: style('button').borderTopColor !== transparent,
+      field: style('#message').borderTopStyle === 'solid',
+      focus: style('#email').outlineStyle === 'solid',
+    };
+  });
+  assert.deepEqual(seen, { button: true, field: true, focus: true });
+  await context.close();
+});
+
+test('on paper there is the notice, and no form', async () => {
+  publish(site, groupPractice(`${receiver.origin}/contact`));
+  const { context, page } = await visit(browser, site);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('clear-notice form').isVisible(), false);
+  assert.ok(await page.locator('clear-notice .notice').isVisible());
+  await context.close();
+});
