@@ -8,20 +8,15 @@ add_library(icu_text STATIC)
 foreach(file
     appendable bmpset bytesinkutil bytestream characterproperties charstr cmemory cstring edits
     emojiprops loadednormalizer2impl normalizer2 normalizer2impl patternprops punycode putil
-    stringpiece uarrsort ubidi_props ucase uchar ucharstrie ucharstrieiterator ucln_cmn ucmndata
-    ucptrie udata udatamem udataswp uhash uinvchar umapfile umath umutablecptrie umutex unifilt
-    unifunct uniset unisetspan unistr unistr_case uobject uprops ustrcase ustring ustrtrns utf_impl
-    util utrace utrie2 utrie_swap uts46 uvector uvectr32)
+    stringpiece uarrsort ubidi_props ucase uchar ucharstrie ucharstrieiterator ucln_cmn ucptrie
+    uhash uinvchar umath umutablecptrie umutex unifilt unifunct uniset unisetspan unistr
+    unistr_case uobject uprops ustrcase ustring ustrtrns utf_impl util utrace utrie2 uts46 uvector
+    uvectr32)
   target_sources(icu_text PRIVATE "${icu_DIR}/common/${file}.cpp")
 endforeach()
-target_sources(icu_text PRIVATE "${icu_DIR}/stubdata/stubdata.cpp" "${icu_data_source}")
+target_sources(icu_text PRIVATE cmake/icu_table.cpp "${icu_data_source}")
 set_source_files_properties("${icu_data_source}" PROPERTIES GENERATED TRUE)
-# The tools that make the rest of `generated` link this library themselves.
-if(CLEARNOTICE_DEV_DIR)
-  add_dependencies(icu_text ${icu_data_target})
-else()
-  add_dependencies(icu_text ${icu_data_target})
-endif()
+add_dependencies(icu_text ${icu_data_target})
 set_source_files_properties("${icu_DIR}/common/uts46.cpp" PROPERTIES
   COMPILE_OPTIONS "-include;${CMAKE_SOURCE_DIR}/cmake/icu_without_scripts.h"
   OBJECT_DEPENDS "${CMAKE_SOURCE_DIR}/cmake/icu_without_scripts.h")

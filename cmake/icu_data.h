@@ -1,5 +1,5 @@
 #pragma once
 
-/// The data that the run-time ICU needs: one common-data file that holds only uts46.nrm.
-/// Hand it over once with udata_setCommonData() before the first use of icu::IDNA.
+/// ICU's table for UTS #46, uts46.nrm, the only one that the run-time ICU loads. Hand it over with
+/// udata_setCommonData() before the first use of icu::IDNA.
 extern "C" const unsigned char clearnotice_icu_data[];

@@ -24,7 +24,17 @@ function(clearnotice_room name)
   clearnotice_library(${name} SOURCES ${sources} ${ARGN})
 endfunction()
 
-clearnotice_room(text    PRIVATE icu_text)
+# Normalization and UTS #46 are a library of their own: natively a part of the room text, as wasm a
+# second module, loaded when somebody types an international e-mail address.
+clearnotice_library(international SOURCES wasm/core/text/international.cpp PRIVATE icu_text)
+clearnotice_room(text PRIVATE icu_text)
+get_target_property(text_sources text SOURCES)
+list(FILTER text_sources EXCLUDE REGEX "/international\\.cpp$")
+set_target_properties(text PROPERTIES SOURCES "${text_sources}")
+if(NOT EMSCRIPTEN)
+  target_link_libraries(text PUBLIC international)
+endif()
+
 clearnotice_room(json    PUBLIC text PRIVATE nlohmann_json)
 clearnotice_room(catalog PUBLIC text json)
 clearnotice_room(field   PUBLIC catalog)

@@ -11,7 +11,11 @@ const saying = (json) => pretty(small).replace('"Words."', json);
 
 const kNotices = [
   { is: 'empty', file: '', says: /^n\.json:1:1: .+ \(json\.syntax\)$/ },
-  { is: 'broken JSON', file: '{\n  "id": "a",\n}', says: /^n\.json:3:1: .*comma.* \(.*json\.syntax\)$/ },
+  {
+    is: 'broken JSON',
+    file: '{\n  "id": "a",\n}',
+    says: /^n\.json:3:1: .*comma.* \(.*json\.syntax\)$/,
+  },
   { is: 'cut off', file: pretty(small).slice(0, -4), says: /^n\.json:\d+:\d+: .+json\.syntax\)$/ },
   { is: 'not JSON at all', file: '<!doctype html>', says: /^n\.json:1:1: .+ \(json\.syntax\)$/ },
   { is: 'no object', file: '[]', says: /^n\.json:1:1: .+ \(notice\.wrong_type\)$/ },
@@ -55,7 +59,11 @@ const kNotices = [
     file: saying(JSON.stringify('word '.repeat(1_000_000))),
     says: /^n\.json:1:1: .*larger.* \(json\.too_large\)$/,
   },
-  { is: '9 MB', file: 'x'.repeat(9_000_000), says: /^n\.json: 9000000 bytes are more .+too_large\)$/ },
+  {
+    is: '9 MB',
+    file: 'x'.repeat(9_000_000),
+    says: /^n\.json: 9000000 bytes are more .+too_large\)$/,
+  },
   {
     is: 'not UTF-8',
     file: bytes('{\n  "id": "caf', [0xe9], '"\n}'),

@@ -45,7 +45,10 @@ test('a notice in a language without words of ours is refused, not shown half', 
   const notice = { ...small, locales: ['tlh'], sections: [{ id: 'one', title: 'nuqneH', body }] };
   const cwd = folderWith(context, { 'n.json': JSON.stringify(notice) });
   const { exit, out, err } = await clearnotice(['render', 'n.json'], { cwd });
-  assert.match(err, /^n\.json: there are no words for the locale "tlh"; .+ \(locale\.not_shipped\)\n$/);
+  assert.match(
+    err,
+    /^n\.json: there are no words for the locale "tlh"; .+ \(locale\.not_shipped\)\n$/,
+  );
   assert.equal(out, '');
   assert.equal(exit, 1);
 });
@@ -57,7 +60,9 @@ test('"-" reads the notice from stdin', async () => {
 });
 
 test('a reader that closes the pipe early is no failure', async () => {
-  const child = spawn(process.execPath, [main, 'render', sample], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main, 'render', sample], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   child.stdout.destroy();
   let err = '';
   child.stderr.on('data', (chunk) => (err += chunk));

@@ -33,7 +33,10 @@ test('the payload holds what the ticked purposes need, and no more', async (cont
 });
 
 test('errors are data on stdout, and the exit code tells', async (context) => {
-  const { exit, out, err } = await submit(context, { values: { email: 'zoe@' } }, ['--locale', 'fr']);
+  const { exit, out, err } = await submit(context, { values: { email: 'zoe@' } }, [
+    '--locale',
+    'fr',
+  ]);
   assert.equal(err, '');
   assert.equal(exit, 1);
   const { errors, ...rest } = JSON.parse(out);
@@ -56,21 +59,45 @@ test('an idempotency key is made where none is given, another each time', async 
 
 const kBroken = [
   { is: 'nothing', input: '', says: /^stdin:1:1: .+json\.syntax/ },
-  { is: 'broken JSON', input: '{\n"values": {"email": "zoe.secret@example.org}', says: /^stdin:2:\d+: / },
+  {
+    is: 'broken JSON',
+    input: '{\n"values": {"email": "zoe.secret@example.org}',
+    says: /^stdin:2:\d+: /,
+  },
   { is: 'a lone value', input: '"zoe.secret@example.org"', says: /^stdin: not a JSON object/ },
   { is: 'a list', input: '[]', says: /^stdin: not a JSON object/ },
-  { is: 'a wrong key', input: { vlaues: typed }, says: /^stdin: unknown key; did you mean "values"\?/ },
-  { is: 'a foreign key', input: { email: 'zoe.secret@example.org' }, says: /the keys are values, / },
+  {
+    is: 'a wrong key',
+    input: { vlaues: typed },
+    says: /^stdin: unknown key; did you mean "values"\?/,
+  },
+  {
+    is: 'a foreign key',
+    input: { email: 'zoe.secret@example.org' },
+    says: /the keys are values, /,
+  },
   {
     is: 'a key twice',
     input: '{"values": {"email": "zoe.secret@example.org", "email": "b@c.ch"}}',
     says: /^stdin:1:\d+: .+json\.duplicate_key/,
   },
-  { is: 'a list of values', input: { values: ['zoe.secret@example.org'] }, says: /^stdin: .+\/values/ },
+  {
+    is: 'a list of values',
+    input: { values: ['zoe.secret@example.org'] },
+    says: /^stdin: .+\/values/,
+  },
   { is: 'a number', input: { values: { email: 1 } }, says: /^stdin: .+\/values\/email/ },
-  { is: 'a field not asked for', input: { values: { message: 'secret' } }, says: /\/values\/message/ },
+  {
+    is: 'a field not asked for',
+    input: { values: { message: 'secret' } },
+    says: /\/values\/message/,
+  },
   { is: 'an unknown choice', input: { choices: { news: true } }, says: /\/choices\/news/ },
-  { is: 'a choice in words', input: { choices: { 'call-back': 'yes' } }, says: /\/choices\/call-back/ },
+  {
+    is: 'a choice in words',
+    input: { choices: { 'call-back': 'yes' } },
+    says: /\/choices\/call-back/,
+  },
   { is: 'no time', input: { now: 'zoe.secret@example.org' }, says: /^stdin: .+\/now/ },
   { is: 'no key', input: { key: 'zoe.secret@example.org' }, says: /^stdin: .+\/key/ },
   { is: 'UTF-16', input: Buffer.from('\ufeff{}', 'utf16le'), says: /^stdin:1:1: .*UTF-8/ },

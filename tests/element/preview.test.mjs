@@ -51,8 +51,8 @@ test('Chromium opens the preview from the disk: no error, no request, and the fo
   const seen = watch(page);
   await page.goto(address);
   await page.waitForFunction(isRendered, 'form');
-  await page.locator('clear-notice button[type=submit]').click();
-  await page.locator('clear-notice #summary').waitFor();
+  await page.locator('clear-notice .page button').click();
+  await page.locator('#summary').waitFor();
   assertQuiet(seen, address);
   await page.close();
 });

@@ -1,11 +1,14 @@
 // Writes anew what the built core answers: the replies in tests/cases, and the samples rendered in
 // tests/golden. Run by `npm run gen`, which shows what changed; read the difference before you keep it.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { International } from '../../dist/engine/international.js';
 import { load } from '../../dist/engine/load.js';
 import locales from '../../dist/locales/index.js';
 
 const root = new URL('../../', import.meta.url);
-const call = await load();
+const international = new International();
+const call = await load(international);
+await international.load();
 for (const each of Object.values(locales)) call('catalogue', (await each()).default);
 
 /** The reply's `ok`, or the whole of an error. */

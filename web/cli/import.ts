@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { Engine, NoticeError } from '../engine/index.js';
 import { guessLocale, importText } from '../import/index.js';
 import type { Command, Given } from './command.js';
-import { Finding, kExit, Misuse, say, type Exit } from './failure.js';
+import { Finding, kExit, locate, Misuse, say, type Exit } from './failure.js';
 import { decode, nameOf, read, write } from './files.js';
 
 export const importCommand: Command = {
@@ -27,7 +27,9 @@ const kTextExtensions = ['.txt', ''];
 async function run({ file, values, switches }: Given): Promise<Exit> {
   const extension = file === '-' ? '' : extname(file).toLowerCase();
   if (!kTextExtensions.includes(extension))
-    throw new Misuse(`clearnotice imports .txt, and ${file} is ${extension}: save it as plain text`);
+    throw new Misuse(
+      `clearnotice imports .txt, and ${file} is ${extension}: save it as plain text`,
+    );
   const text = decode(nameOf(file), await read(file));
   if (!text.trim()) throw new Finding(`${nameOf(file)}: there is no text in this file`);
   const locale = values['locale'] ?? guess(text);
@@ -49,10 +51,16 @@ async function expectOpens(file: string, notice: object, locale: string): Promis
     if (!(error instanceof NoticeError)) throw error;
     const { message, pointer, code } = error;
     if (pointer.startsWith('/locales')) throw new Misuse(`--locale "${locale}": ${message}`);
-    throw new Finding(`${file}: as a notice it is refused: ${message} (${pointer}, ${code})`);
+    // Without line and column: those would be of a file that nobody has seen.
+    throw locate(
+      file,
+      new NoticeError({ code, pointer, message: `this makes no notice: ${message}` }),
+    );
   }
   if (engine.match([locale], engine.locales) === null)
-    say(`no words for locale "${locale}" yet (there are ${engine.locales.join(', ')}): it cannot be shown`);
+    say(
+      `no words for locale "${locale}" yet (there are ${engine.locales.join(', ')}): it cannot be shown`,
+    );
 }
 
 function guess(text: string): string {

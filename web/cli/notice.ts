@@ -15,12 +15,15 @@ export interface Opened {
 export async function openNotice(path: string, wanted: string | undefined): Promise<Opened> {
   const bytes = await read(path);
   const engine = await Engine.load();
+  await engine.addInternational();
   const file = nameOf(path);
   return concerning(file, async () => {
     const notice = engine.open(bytes);
     const locale = notice.locale(wanted === undefined ? [] : [wanted]);
     if (wanted !== undefined && engine.match([wanted], notice.locales) === null)
-      say(`${file} has no locale "${wanted}" (it has ${notice.locales.join(', ')}): using ${locale}`);
+      say(
+        `${file} has no locale "${wanted}" (it has ${notice.locales.join(', ')}): using ${locale}`,
+      );
     await engine.addLocale(locale);
     return { engine, notice, locale, bytes };
   });

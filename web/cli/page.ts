@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import core from '../core-base64.js';
+import international from '../international-base64.js';
 import type { Engine, Notice } from '../engine/index.js';
 import catalogues from '../locales/index.js';
 
@@ -90,7 +91,7 @@ export async function previewPage(
     hint: form ? kFormHint : 'This notice has no form.',
     hidden: form ? '' : 'hidden',
     notice: dataBlock(json),
-    data: dataBlock(JSON.stringify({ core, words }), 'preview-core'),
+    data: dataBlock(JSON.stringify({ core, international, words }), 'preview-core'),
     style: `<style>\n${css}</style>`,
     // One script: the page must hand the core over before the new element first asks for it.
     script: `<script>\n${element}\n(() => {\n${page}})();\n</script>`,

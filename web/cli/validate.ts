@@ -72,8 +72,10 @@ function attempt<Result>(step: () => Result, complaint: string): Result {
 
 async function run({ values }: Given): Promise<Exit> {
   const engine = await Engine.load();
+  await engine.addInternational();
   const check = await prepare(engine, values);
-  if (process.stdin.isTTY) say('reading from the keyboard, one {"value": "…"} a line; end with Ctrl-D');
+  if (process.stdin.isTTY)
+    say('reading from the keyboard, one {"value": "…"} a line; end with Ctrl-D');
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let exit: Exit = kExit.done;
   let number = 0;
@@ -86,7 +88,9 @@ async function run({ values }: Given): Promise<Exit> {
         if (typed) verdicts += `${JSON.stringify(check(typed))}\n`;
       } catch (error) {
         if (!(error instanceof Unreadable || error instanceof NoticeError)) throw error;
-        say(`line ${number}: ${error.message}; expected {"value": "…"} or {"value": "…", "region": "FR"}`);
+        say(
+          `line ${number}: ${error.message}; expected {"value": "…"} or {"value": "…", "region": "FR"}`,
+        );
         exit = kExit.findings;
       }
     }

@@ -240,6 +240,7 @@ export class ClearNotice extends Base {
     return new ContactForm(page, view, {
       submit: (entry) => notice.submit({ locale: view.locale, ...entry }),
       check: (field, value) => engine.validate(field, value, { locale: words }),
+      addInternational: () => engine.addInternational(),
       transport: (request) => this.#transport(request),
       announce: (event) => this.#announce(event),
       giveUp: (error) => this.#giveUp(error),

@@ -1,3 +1,4 @@
+import { InternationalNeeded } from '../engine/index.js';
 import type { PostRequest, Submission, Verdict, View } from '../engine/index.js';
 import { mount } from './mount.js';
 import { createKey, deliver, type Transport } from './send.js';
@@ -12,10 +13,12 @@ export interface Entry {
 
 /** What the form asks of the element around it. */
 export interface Desk {
-  /** Every rule and the payload, from the core. @throws when the core has stopped. */
+  /** Every rule and the payload, from the core. @throws InternationalNeeded, or when it has stopped. */
   submit(entry: Entry): Submission;
-  /** The rule of one field. @throws when the core has stopped. */
+  /** The rule of one field. @throws InternationalNeeded, or when the core has stopped. */
   check(field: string, value: string): Verdict;
+  /** Loads what the core lacks for international addresses. */
+  addInternational(): Promise<void>;
   readonly transport: Transport;
   /** Tells the page; false when the page has cancelled it. */
   announce(event: 'send' | 'sent' | 'failed'): boolean;
@@ -31,6 +34,8 @@ type Refusal = Extract<Submission, { errors: unknown }>;
 /** Two presses closer than this, in milliseconds, are one double click. */
 const kDoublePress = 1000;
 const kChoice = 'choice.';
+/** Offline, a hint can wait: sending asks again, and says so when it fails. */
+const kLater = () => {};
 
 /** The behaviour of one mounted form: errors, corrections and the way of a message out of the page. */
 export class ContactForm {
@@ -103,9 +108,16 @@ export class ContactForm {
   #press(time: number): void {
     if (this.#delivery || time - this.#pressed < kDoublePress) return;
     this.#pressed = time;
+    this.#attempt();
+  }
+
+  #attempt(): void {
     // Kept over failed attempts, so that a receiver can tell a retry from a second message.
     this.#key ||= createKey();
-    const submission = this.#submit();
+    const submission = this.#submit(
+      () => this.#attempt(),
+      () => this.#fail(),
+    );
     if (!submission) return;
     this.#enter('idle', []);
     this.#clearErrors();
@@ -124,10 +136,14 @@ export class ContactForm {
       focusOn(this.#page.querySelector<HTMLElement>('.sent'));
       this.#desk.announce('sent');
     } else {
-      this.#enter('failed', this.#view.status.failed);
-      this.#page.querySelector('#status')?.scrollIntoView({ block: 'nearest' });
-      this.#desk.announce('failed');
+      this.#fail();
     }
+  }
+
+  #fail(): void {
+    this.#enter('failed', this.#view.status.failed);
+    this.#page.querySelector('#status')?.scrollIntoView({ block: 'nearest' });
+    this.#desk.announce('failed');
   }
 
   #enter(state: FormState, status: View['nodes']): void {
@@ -179,7 +195,7 @@ export class ContactForm {
    */
   #forgive(): void {
     if (this.#shown.size === 0) return;
-    const submission = this.#submit();
+    const submission = this.#submit(() => this.#forgive(), kLater);
     if (!submission) return;
     const wrong = new Set('errors' in submission ? submission.errors.map((e) => e.target) : []);
     for (const target of [...this.#shown.keys()].filter((target) => !wrong.has(target))) {
@@ -195,22 +211,35 @@ export class ContactForm {
   #warn(control: Control): void {
     const place = this.#errorOf(control);
     if (!place || isChoice(control) || this.#shown.has(control.id)) return;
-    const verdict = this.#ask(() => this.#desk.check(control.name, control.value));
+    const verdict = this.#ask(
+      () => this.#desk.check(control.name, control.value),
+      () => this.#warn(control),
+      kLater,
+    );
     const words = verdict?.state === 'warn' ? (verdict.message ?? '') : '';
     place.textContent = words;
     place.hidden = !words;
     place.classList.toggle('warning', !!words);
   }
 
-  #submit(): Submission | undefined {
-    return this.#ask(() => this.#desk.submit(this.#entry()));
+  #submit(again: () => void, failed: () => void): Submission | undefined {
+    return this.#ask(() => this.#desk.submit(this.#entry()), again, failed);
   }
 
-  #ask<Answer>(question: () => Answer): Answer | undefined {
+  /**
+   * Asks the core. For an international address it may first have to load a module: then there is no
+   * answer now, and `again` is called once it is there, or `failed` when it did not arrive.
+   */
+  #ask<Answer>(
+    question: () => Answer,
+    again: () => void,
+    failed: () => void,
+  ): Answer | undefined {
     try {
       return question();
     } catch (error) {
-      this.#desk.giveUp(error);
+      if (error instanceof InternationalNeeded) this.#desk.addInternational().then(again, failed);
+      else this.#desk.giveUp(error);
       return undefined;
     }
   }

@@ -1,5 +1,6 @@
 import catalogues from '../locales/index.js';
 import { NoticeError } from './errors.js';
+import { International } from './international.js';
 import { load, type Call } from './load.js';
 import type {
   CoreSource,
@@ -31,15 +32,26 @@ function toJson(value: unknown): string {
 /** The core, started: it opens notices and checks single values. Needs no document and no window. */
 export class Engine {
   readonly #call: Call;
+  readonly #international: International;
   readonly #catalogues = new Map<string, Promise<string>>();
 
-  private constructor(call: Call) {
+  private constructor(call: Call, international: International) {
     this.#call = call;
+    this.#international = international;
   }
 
   /** @param source by default the package's own core, compiled once per page. */
   static async load(source?: CoreSource): Promise<Engine> {
-    return new Engine(await load(source));
+    const international = new International();
+    return new Engine(await load(international, source), international);
+  }
+
+  /**
+   * Adds what international e-mail addresses need (normalization, UTS #46: 60 kB that most visitors
+   * never need). Until then `validate` and `submit` throw InternationalNeeded for such an address.
+   */
+  addInternational(source?: CoreSource): Promise<void> {
+    return this.#international.load(source);
   }
 
   /** The locales whose words are shipped (BCP 47). */

@@ -37,3 +37,13 @@ export class EngineTrap extends Error {
     super('the core of clearnotice stopped', { cause });
   }
 }
+
+/** Somebody typed an international e-mail address: Engine.addInternational, then ask again. */
+export class InternationalNeeded extends Error {
+  override readonly name = 'InternationalNeeded';
+  readonly code = 'engine.international_needed';
+
+  constructor() {
+    super('an international address needs Engine.addInternational() first');
+  }
+}

@@ -1,65 +1,28 @@
-import { EngineTrap, NoticeError, type Problem } from './errors.js';
+import { EngineTrap, InternationalNeeded, NoticeError, type Problem } from './errors.js';
+import type { International } from './international.js';
+import { compiler, start } from './module.js';
 import type { CoreSource } from './types.js';
 
-export type Operation =
-  'catalogue' | 'open' | 'close' | 'match' | 'render' | 'validate' | 'submit';
+export type Operation = 'catalogue' | 'open' | 'close' | 'match' | 'render' | 'validate' | 'submit';
 
-/** One question to the core. Throws NoticeError for an `error` reply, EngineTrap when the core stops. */
+/**
+ * One question to the core. Throws NoticeError for an `error` reply, InternationalNeeded when it has no
+ * answer without the other module, EngineTrap when the core stops.
+ */
 export type Call = (operation: Operation, request: string | Uint8Array) => unknown;
 
 type Core = Record<`cn_${Operation}`, () => number> & {
   readonly memory: WebAssembly.Memory;
   readonly cn_room: (size: number) => number;
-  readonly _initialize?: () => void;
 };
 
-// Only the package's own core is kept: a page compiles it once, however many notices it shows.
-let own: Promise<WebAssembly.Module> | undefined;
-
-async function compileOwn(): Promise<WebAssembly.Module> {
-  const { default: base64 } = await import('../core-base64.js');
-  return WebAssembly.compile(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
-}
-
-async function read(url: URL): Promise<BufferSource> {
-  // fetch of Node knows no `file:`; a static import of node:fs would break bundlers for the browser.
-  const fs = url.protocol === 'file:' && globalThis.process?.getBuiltinModule?.('fs');
-  if (fs) return fs.promises.readFile(url);
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.href} answered ${response.status}`);
-  return response.arrayBuffer();
-}
-
-async function compile(source?: CoreSource): Promise<WebAssembly.Module> {
-  if (!source) return (own ??= compileOwn().catch(forget));
-  // Not instanceof: under jsdom and in frames the module may come from another realm.
-  if (Object.prototype.toString.call(source) === '[object WebAssembly.Module]')
-    return source as WebAssembly.Module;
-  return WebAssembly.compile('href' in source ? await read(source) : (source as BufferSource));
-}
-
-function forget(reason: unknown): never {
-  own = undefined; // a chunk that did not arrive may arrive the next time
-  throw reason;
-}
-
-/** The system calls a standalone module asks for. The core does no input or output: none succeeds. */
-function system(module: WebAssembly.Module): WebAssembly.Imports {
-  const kNotSupported = 52; // WASI errno nosys
-  const rooms: Record<string, Record<string, (status: number) => number>> = {};
-  for (const { module: room, name } of WebAssembly.Module.imports(module))
-    (rooms[room] ??= {})[name] = (status) => {
-      if (name === 'proc_exit') throw new Error(`proc_exit(${status})`);
-      return kNotSupported;
-    };
-  return rooms;
-}
+const compile = compiler(() => import('../core-base64.js'));
 
 /** Starts a core of its own: what one caller opens in it, no other sees. */
-export async function load(source?: CoreSource): Promise<Call> {
-  const module = await compile(source);
-  const instance = await WebAssembly.instantiate(module, system(module));
-  const core = instance.exports as unknown as Core;
+export async function load(international: International, source?: CoreSource): Promise<Call> {
+  const bridge = (...[operation, text, size, out, room]: number[]) =>
+    international.answer(core.memory, operation!, text!, size!, out!, room!);
+  const core: Core = await start(await compile(source), { clearnotice: { international: bridge } });
   const encoder = new TextEncoder(); // also replaces lone surrogates, which UTF-8 cannot hold
   const decoder = new TextDecoder();
   let trap: EngineTrap | undefined;
@@ -73,7 +36,6 @@ export async function load(source?: CoreSource): Promise<Call> {
     }
   }
 
-  run(() => core._initialize?.());
   return (operation, request) => {
     const bytes = typeof request === 'string' ? encoder.encode(request) : request;
     const room = run(() => core.cn_room(bytes.length));
@@ -85,6 +47,7 @@ export async function load(source?: CoreSource): Promise<Call> {
       });
     new Uint8Array(core.memory.buffer, room, bytes.length).set(bytes);
     const place = run(core[`cn_${operation}`]);
+    if (international.takeMissed()) throw new InternationalNeeded();
     // Taken only now: the call may have grown the memory, which detaches every earlier view.
     const { buffer } = core.memory;
     const header = new DataView(buffer, place, 8);

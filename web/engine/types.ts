@@ -1,11 +1,7 @@
 /** An element of the notice, or its text; only the tags and attributes that the core's view writes. */
 export type Node =
   | string
-  | readonly [
-      tag: string,
-      attributes: Readonly<Record<string, string>>,
-      ...children: Node[],
-    ];
+  | readonly [tag: string, attributes: Readonly<Record<string, string>>, ...children: Node[]];
 
 /** The fields a form can have. */
 export type FieldId =
@@ -51,9 +47,7 @@ export interface RenderedText extends Rendered {
 export interface View extends Rendered {
   readonly nodes: readonly Node[];
   readonly words: { readonly errorPrefix: string };
-  readonly status: Readonly<
-    Record<'sending' | 'sent' | 'failed' | 'unavailable', readonly Node[]>
-  >;
+  readonly status: Readonly<Record<'sending' | 'sent' | 'failed' | 'unavailable', readonly Node[]>>;
 }
 
 /** What a person typed and chose. */

@@ -11,6 +11,7 @@ declare const clearnotice: typeof import('../element/define.js') &
 
 interface Held {
   readonly core: string;
+  readonly international: string;
   readonly words: readonly string[];
 }
 
@@ -20,10 +21,14 @@ function find<Type extends Element>(selector: string): Type {
   return found;
 }
 
+function decode(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+}
+
 async function start(): Promise<Engine> {
   const held = JSON.parse(find('#preview-core').textContent ?? '') as Held;
-  const bytes = Uint8Array.from(atob(held.core), (byte) => byte.charCodeAt(0));
-  const engine = await clearnotice.Engine.load(bytes);
+  const engine = await clearnotice.Engine.load(decode(held.core));
+  await engine.addInternational(decode(held.international));
   for (const words of held.words) engine.addCatalogue(words);
   return engine;
 }
@@ -61,14 +66,13 @@ function requestNodes(request: OutgoingRequest): HTMLElement[] {
     location.reload();
   });
   return [
-    make('p', 'POST to ', make('code', request.url)),
+    make('p', 'POST to ', make('code', request.url), '. ', again),
     make('table', make('tbody', ...rows)),
     make(
       'details',
       make('summary', `Body: ${bytes} bytes, ${request.type}`),
       make('pre', make('code', request.body)),
     ),
-    make('p', again),
   ];
 }
 
@@ -80,7 +84,7 @@ const element = find<ClearNotice>('clear-notice');
 element.transport = (request: OutgoingRequest) => {
   const fails = find<HTMLInputElement>('#preview-failing').checked;
   find('#preview-outcome').textContent = fails
-    ? 'This would have been sent, and the answer would have been an error (503):'
+    ? 'This would be sent, and the answer would be an error (503):'
     : 'This would be sent:';
   find('#preview-request').replaceChildren(...requestNodes(request));
   return Promise.resolve(new Response(null, { status: fails ? 503 : 201 }));
@@ -88,8 +92,8 @@ element.transport = (request: OutgoingRequest) => {
 
 element.addEventListener('clearnotice:ready', (event) => {
   const { sha256 } = (event as CustomEvent<NoticeEventDetail>).detail;
-  find('#preview-sha256').textContent = sha256.slice(0, 12);
-  find('#preview-sha256').setAttribute('title', `SHA-256 of the text shown: ${sha256}`);
+  find('#preview-sha256').textContent = `${sha256.slice(0, 12)}…`;
+  find('#preview-sha256').setAttribute('title', sha256);
   find<HTMLElement>('.fingerprint').hidden = false;
 });
 
@@ -98,6 +102,16 @@ element.addEventListener('clearnotice:error', (event) => {
   const trouble = find<HTMLElement>('#preview-trouble');
   trouble.textContent = `The live notice could not start (${code}). This is the plain version.`;
   trouble.hidden = false;
+});
+
+find('#preview-to-form').addEventListener('click', (event) => {
+  const root = element.shadowRoot;
+  // Once a message is sent, its receipt stands where the form was.
+  const place = root?.querySelector('form') ?? root?.querySelector('#status');
+  if (!place) return; // the plain version is shown: the link itself goes there
+  event.preventDefault();
+  place.scrollIntoView();
+  place.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
 });
 
 /** The address keeps the language, so that a reload and the back button do. */

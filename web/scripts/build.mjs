@@ -21,7 +21,7 @@ const kLabels = {
 async function alone(task) {
   const lock = inRoot('build/lock');
   mkdirSync(inRoot('build'), { recursive: true });
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
       break;

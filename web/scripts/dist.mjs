@@ -1,6 +1,6 @@
 // Makes dist, the published package, from web, core.wasm and the compiled catalogues:
 //   dist/<room>/*.js, *.d.ts     each TypeScript file by itself, so that bundlers see what is used
-//   dist/core.wasm, core-base64.js
+//   dist/core.wasm, core-base64.js, and the same for international.wasm
 //   dist/locales/<tag>.js        one catalogue each; index.js imports them on demand
 //   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
 //   dist/element/bundle.iife.js  the same as a classic script with the global `clearnotice`, for a
@@ -19,19 +19,26 @@ const outputOf = (source, ending = '') =>
 
 const asModule = (value) => `export default ${JSON.stringify(value)};\n`;
 
-async function writeCore() {
-  const wasm = inRoot('build/wasm/core.wasm');
-  if (!existsSync(wasm)) return;
-  const outputs = [inDist('core.wasm'), inDist('core-base64.js'), inDist('core-base64.d.ts')];
-  await unlessSame('core', { inputs: [...kScripts, wasm], outputs }, async () => {
-    const bytes = readFileSync(wasm);
-    write(outputs[0], bytes);
-    write(outputs[1], asModule(bytes.toString('base64')));
-    write(outputs[2], 'declare const base64: string;\nexport default base64;\n');
-    const imports = WebAssembly.Module.imports(await WebAssembly.compile(bytes));
-    const names = imports.map(({ module, name }) => `${module}.${name}`);
-    console.log(`  core.wasm: ${bytes.length} bytes; imports ${names.join(', ') || 'nothing'}`);
-  });
+/** dist/<name>.wasm, and the same as text in a module, which every bundler and Node can import. */
+async function writeModules() {
+  for (const wasm of filesIn(['build/wasm/core.wasm', 'build/wasm/international.wasm'])) {
+    const name = basename(wasm, '.wasm');
+    const [binary, script, types] = [
+      `${name}.wasm`,
+      `${name}-base64.js`,
+      `${name}-base64.d.ts`,
+    ].map((file) => inDist(file));
+    const files = { inputs: [...kScripts, wasm], outputs: [binary, script, types] };
+    await unlessSame(name, files, async () => {
+      const bytes = readFileSync(wasm);
+      write(binary, bytes);
+      write(script, asModule(bytes.toString('base64')));
+      write(types, 'declare const base64: string;\nexport default base64;\n');
+      const imports = WebAssembly.Module.imports(await WebAssembly.compile(bytes));
+      const names = imports.map((each) => `${each.module}.${each.name}`).join(', ');
+      console.log(`  ${name}.wasm: ${bytes.length} bytes; imports ${names || 'nothing'}`);
+    });
+  }
 }
 
 async function writeLocales() {
@@ -96,7 +103,7 @@ async function writeScripts(sources) {
 
 async function writeBundles() {
   const { build } = await import('esbuild');
-  const given = ['../core-base64.js', '../locales/index.js'];
+  const given = ['../core-base64.js', '../international-base64.js', '../locales/index.js'];
   const options = {
     bundle: true,
     minify: true,
@@ -115,12 +122,12 @@ async function writeBundles() {
   const nothing = {
     name: 'the page hands these over',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /(core-base64|locales\/index)\.js$/ }, ({ path }) => ({
+      onResolve({ filter: /(-base64|locales\/index)\.js$/ }, ({ path }) => ({
         path,
         namespace: 'nothing',
       }));
       onLoad({ filter: /./, namespace: 'nothing' }, ({ path }) => ({
-        contents: path.includes('core') ? 'export default "";' : 'export default {};',
+        contents: path.includes('base64') ? 'export default "";' : 'export default {};',
       }));
     },
   };
@@ -140,7 +147,7 @@ async function writeBundles() {
 export async function buildDist() {
   const sources = filesIn(['web'], /(?<!\.d)\.ts$/).filter((path) => !path.includes('/examples/'));
   const styles = filesIn(['web/element'], /\.css$/);
-  await writeCore();
+  await writeModules();
   await writeLocales();
   await writeStaticFiles();
 

@@ -58,7 +58,7 @@ export function lowContrasts(element) {
     if (each.matches('.field > :is(input, textarea)')) {
       check(`border of ${each.id}`, style.borderTopColor, behind(parentOf(each)), 3);
     }
-    if (each === element.shadowRoot.activeElement) {
+    if (each === element.shadowRoot.activeElement && style.outlineStyle !== 'none') {
       check(`focus of ${each.localName}`, style.outlineColor, behind(parentOf(each)), 3);
     }
   }

@@ -8,8 +8,6 @@ const kDist = fileURLToPath(new URL('../../../dist/', import.meta.url));
 const kTypes = {
   '.js': 'text/javascript',
   '.json': 'application/json',
-  '.css': 'text/css',
-  '.html': 'text/html',
   '.wasm': 'application/wasm',
 };
 
@@ -51,7 +49,7 @@ export async function startSite() {
     const page = pages.get(pathname);
     const file = pathname.startsWith('/dist/') && join(kDist, normalize(pathname.slice(6)));
     const body = page?.body ?? (file ? await readFile(file).catch(() => null) : null);
-    const type = page?.type ?? kTypes[extname(page ? '.html' : pathname)] ?? 'text/plain';
+    const type = page ? (page.type ?? 'text/html') : (kTypes[extname(pathname)] ?? 'text/plain');
     response.writeHead(body === null ? 404 : 200, {
       'content-type': `${type}; charset=utf-8`,
       'cache-control': 'no-cache',

@@ -36,10 +36,13 @@ export function publish(site, notice, { page = {}, attributes = '', ...options }
 export async function visit(browser, site, { init, ...options } = {}) {
   const context = await browser.newContext({ locale: 'fr-FR', ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   if (init) await page.addInitScript(init);
   const seen = watch(page);
   await page.goto(`${site.origin}/contact`);
-  await page.locator('clear-notice form').waitFor();
+  await page.locator('clear-notice form').waitFor().catch((error) => {
+    throw new Error(`${error.message}\n${seen.errors.join('\n')}`);
+  });
   return { context, page, seen };
 }
 

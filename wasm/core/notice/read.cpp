@@ -52,7 +52,10 @@ class facts_reader {
       });
     }
     facts_.changes = read_.read_text_or_empty(root_, "changes");
-    if (const auto at = root_.member("sections")) facts_.sections = read_sections(*at, read_);
+    if (const auto at = root_.member("sections")) {
+      std::vector<std::string> ids;
+      facts_.sections = read_sections(*at, read_, ids);
+    }
     if (const auto at = root_.member("form")) read_form(*at);
     if (!facts_.controller && (facts_.form || !facts_.purposes.empty())) {
       root_.complain("missing_key", "\"controller\" is missing: who uses the data?");
@@ -314,6 +317,14 @@ class facts_reader {
     at.complain("field_without_purpose", "no purpose needs this, so the form must not ask for it");
   }
 
+  static bool is_this_machine(std::string_view url) {
+    for (const std::string_view host : {"http://127.0.0.1", "http://localhost"}) {
+      const std::string_view rest = url.starts_with(host) ? url.substr(host.size()) : "-";
+      if (rest.empty() || rest.front() == ':' || rest.front() == '/') return true;
+    }
+    return false;
+  }
+
   /// https, the site itself, or this machine for tests (the hosts that a browser trusts without TLS).
   static std::string read_action(const json::cursor& at) {
     if (at.is(json::type::string) && at.node().text.size() > 1 && at.node().text[0] == '/' &&
@@ -325,9 +336,7 @@ class facts_reader {
       return path;
     }
     std::string url = read_url(at);
-    const bool secure = url.starts_with("https://") || url.starts_with("http://127.0.0.1") ||
-                        url.starts_with("http://localhost");
-    if (!url.empty() && !secure) {
+    if (!url.empty() && !url.starts_with("https://") && !is_this_machine(url)) {
       at.complain("insecure_action", "a form with personal data is sent to an https:// address");
     }
     return url;

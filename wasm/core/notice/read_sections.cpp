@@ -1,5 +1,6 @@
+#include <algorithm>
+
 #include "core/notice/reader.hpp"
-#include "core/text/utf8.hpp"
 
 /// Own sections: blocks of runs, as data, so that no parser for markup runs anywhere.
 namespace clearnotice::notice {
@@ -185,19 +186,27 @@ std::vector<block> read_blocks(const json::cursor& at) {
 
 }  // namespace
 
-std::vector<section> read_sections(const json::cursor& at, const value_reader& read) {
+std::vector<section> read_sections(const json::cursor& at, const value_reader& read,
+                                   std::vector<std::string>& ids) {
   static constexpr std::string_view kKeys[] = {"id", "about", "title", "body", "sections"};
   std::vector<section> sections;
   at.each_item([&](const json::cursor& item) {
     item.expect_keys(kKeys);
     section own;
-    own.id = read_id(item.required("id"));
-    if (const auto about = item.member("about")) own.about = static_cast<topic>(about->one_of(kTopicIds));
+    const json::cursor id = item.required("id");
+    own.id = read_id(id);
+    if (std::find(ids.begin(), ids.end(), own.id) != ids.end()) {
+      id.complain("duplicate_id", "the id \"" + own.id + "\" is here twice");
+    }
+    ids.push_back(own.id);
+    if (const auto about = item.member("about")) {
+      own.about = static_cast<topic>(about->one_of(kTopicIds));
+    }
     own.title = read.read_text_or_empty(item, "title");
     if (const auto body = item.member("body"); body && body->expect(json::type::object)) {
       for (const json::cursor& each : read.by_locale(*body)) own.body.push_back(read_blocks(each));
     }
-    if (const auto inner = item.member("sections")) own.sections = read_sections(*inner, read);
+    if (const auto inner = item.member("sections")) own.sections = read_sections(*inner, read, ids);
     sections.push_back(std::move(own));
   });
   return sections;

@@ -46,7 +46,9 @@ std::string read_phone(const json::cursor& at);
 std::string read_url(const json::cursor& at, bool any_scheme = false);
 contact read_contact(const json::cursor& at);
 
-std::vector<section> read_sections(const json::cursor& at, const value_reader& read);
+/// @param ids  of all sections read so far, at any depth: each is an anchor in the page
+std::vector<section> read_sections(const json::cursor& at, const value_reader& read,
+                                   std::vector<std::string>& ids);
 
 inline constexpr std::string_view kTopicIds[kTopicCount] = {
     "who",      "dpo",    "data",      "purposes",  "required", "recipients", "transfers", "retention",

@@ -69,7 +69,7 @@ std::string nfc_by_icu(std::string_view text) {
   icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(text.size()));
   if (nfc != nullptr) nfc->normalizeUTF8(0, piece_of(text), sink, nullptr, status);
   assert(U_SUCCESS(status));
-  return out;
+  return U_SUCCESS(status) ? out : std::string(text);
 }
 
 result<std::string, domain_problem> uts46_by_icu(std::string_view domain) {

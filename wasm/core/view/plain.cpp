@@ -92,7 +92,8 @@ class plain_writer {
 
   void write_block(const node& each) {
     const unsigned gap = gap_of(each.element);
-    gap_ = std::max(gap_, gap);
+    // The first block of a list item begins on the line of its marker.
+    if (marker_.empty()) gap_ = std::max(gap_, gap);
     write_children(each);
     gap_ = std::max(gap_, gap);
   }
