@@ -6,15 +6,14 @@
 # Our suffix keeps the two apart: tools and tests link both.
 add_library(icu_text STATIC)
 foreach(file
-    appendable bmpset bytesinkutil bytestream characterproperties charstr cmemory cstring edits
-    emojiprops loadednormalizer2impl normalizer2 normalizer2impl patternprops punycode putil
-    stringpiece uarrsort ubidi_props ucase uchar ucharstrie ucharstrieiterator ucln_cmn ucptrie
-    uhash uinvchar umath umutablecptrie umutex unifilt unifunct uniset unisetspan unistr
-    unistr_case uobject uprops ustrcase ustring ustrtrns utf_impl util utrace utrie2 uts46 uvector
-    uvectr32)
+    appendable bmpset bytesinkutil bytestream charstr cmemory cstring edits
+    loadednormalizer2impl normalizer2 normalizer2impl patternprops punycode stringpiece uarrsort
+    ubidi_props uchar ucln_cmn ucptrie udataswp uhash uinvchar umutablecptrie umutex unifilt
+    unifunct uniset unisetspan unistr uobject ustring ustrtrns utf_impl util utrace utrie2
+    utrie_swap uts46 uvector)
   target_sources(icu_text PRIVATE "${icu_DIR}/common/${file}.cpp")
 endforeach()
-target_sources(icu_text PRIVATE cmake/icu_table.cpp "${icu_data_source}")
+target_sources(icu_text PRIVATE cmake/icu_parts.cpp "${icu_data_source}")
 set_source_files_properties("${icu_data_source}" PROPERTIES GENERATED TRUE)
 add_dependencies(icu_text ${icu_data_target})
 set_source_files_properties("${icu_DIR}/common/uts46.cpp" PROPERTIES

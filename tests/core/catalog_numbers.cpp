@@ -87,6 +87,7 @@ TEST_CASE("an offset is taken off exactly, and across zero") {
   };
   static constexpr row rows[] = {
       {"5", 2, "3"}, {"1", 2, "-1"}, {"1.5", 2, "-0.5"}, {"2", 2, "0"}, {"-1", 2, "-3"},
+      {"1.9996", 2, "-0"}, {"2.0004", 2, "0"},
   };
   for (const row& r : rows) {
     CAPTURE(r.typed);

@@ -90,6 +90,22 @@ test('a whole notice with tables fits into 320 pixels, in each of its languages'
   }
 });
 
+test('in a narrow window each cell of a table shows the name of its column', async () => {
+  const notice = readJson('web/examples/dermatology/notice.json');
+  publish(site, notice, { lang: 'en' });
+  const { context, page } = await visit(browser, site, { viewport: { width: 320, height: 600 } });
+  const heads = await page.locator('clear-notice thead th').allTextContents();
+  const shown = await page
+    .locator('clear-notice tbody tr:first-child td')
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content));
+  assert.deepEqual(
+    shown.map((content) => JSON.parse(content.split(' / ')[0])),
+    heads,
+  );
+  assert.ok(heads.length > 1);
+  await context.close();
+});
+
 test('fields and the button are at least 44 pixels high', async () => {
   publish(site, groupPractice(`${receiver.origin}/contact`));
   const { context, page } = await visit(browser, site);

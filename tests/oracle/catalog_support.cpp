@@ -50,7 +50,8 @@ std::vector<std::string> shipped_locales() {
 
 std::vector<std::string> planned_locales() {
   std::vector<std::string> tags;
-  for (const json::value& each : parsed(read_shared("data/locales.json")).find("locales")->items) {
+  const json::value file = parsed(read_shared("data/locales.json"));
+  for (const json::value& each : file.find("locales")->items) {
     tags.push_back(each.find("tag")->text);
   }
   REQUIRE(tags.size() >= 47);

@@ -1,6 +1,6 @@
 import { Engine, type Notice, NoticeError, type View } from '../engine/index.js';
 import { ContactForm, focusOn, type FormState } from './form.js';
-import { mount } from './mount.js';
+import { mount, nameCells } from './mount.js';
 import { post, type Transport } from './send.js';
 import {
   fetchNotice,
@@ -222,6 +222,7 @@ export class ClearNotice extends Base {
     page.lang = view.locale;
     page.dir = view.dir;
     page.append(mount(view.nodes, this.ownerDocument));
+    nameCells(page);
     const form = page.querySelector('form') ? this.#behave(page, ready, view) : undefined;
     const before = this.#shown;
     if (before?.form?.state === 'sent') form?.showSent();
@@ -331,6 +332,7 @@ function lendFocus(place: HTMLElement): void {
 }
 
 declare global {
+  interface GlobalEventHandlersEventMap extends ClearNoticeEventMap {}
   interface HTMLElementTagNameMap {
     'clear-notice': ClearNotice;
   }

@@ -28,6 +28,16 @@ export function mount(nodes: readonly ViewNode[], document: Document): DocumentF
   return fragment;
 }
 
+/** Gives each cell the name of its column, for windows too narrow to put columns side by side. */
+export function nameCells(page: ParentNode): void {
+  for (const table of page.querySelectorAll('table')) {
+    const names = [...table.querySelectorAll('thead th')].map((head) => head.textContent ?? '');
+    for (const cell of table.querySelectorAll('td')) {
+      cell.dataset['column'] = names[cell.cellIndex] ?? '';
+    }
+  }
+}
+
 function create(node: ViewNode, document: Document): Element | string {
   if (typeof node === 'string') return node;
   const [tag, attributes, ...children] = node;

@@ -17,8 +17,9 @@ export class NoticeError extends Error implements Problem {
   override readonly name = 'NoticeError'; // survives minification
   readonly code: string;
   readonly pointer: string;
-  readonly line?: number;
-  readonly column?: number;
+  // Only declared: a notice from an object has no lines, and then the error has no such members.
+  declare readonly line?: number;
+  declare readonly column?: number;
 
   constructor(problem: Problem) {
     super(problem.message);

@@ -84,14 +84,17 @@ std::optional<decimal> read_decimal(std::string_view text) {
   value.thousandths += shown;
   if (fraction.size() > kShownFractionDigits) {
     const std::string_view dropped = fraction.substr(kShownFractionDigits);
-    value.exact = all_zeros(dropped);
-    if (rounds_up(dropped, shown % 2 == 1)) ++value.thousandths;
+    if (all_zeros(dropped)) return value;
+    const bool up = rounds_up(dropped, shown % 2 == 1);
+    value.rounded = up ? rounding::up : rounding::down;
+    if (up) ++value.thousandths;
   }
   return value;
 }
 
 bool is_same_number(const decimal& left, const decimal& right) {
-  if (!left.exact || !right.exact || left.thousandths != right.thousandths) return false;
+  const bool exact = left.rounded == rounding::none && right.rounded == rounding::none;
+  if (!exact || left.thousandths != right.thousandths) return false;
   return left.negative == right.negative || left.thousandths == 0;
 }
 
@@ -101,6 +104,7 @@ decimal subtract(decimal value, std::uint64_t whole) {
     value.thousandths += less;
   } else if (value.thousandths >= less) {
     value.thousandths -= less;
+    value.negative = value.thousandths == 0 && value.rounded == rounding::up;
   } else {
     value.thousandths = less - value.thousandths;
     value.negative = true;

@@ -7,11 +7,13 @@
 
 namespace clearnotice::catalog {
 
+enum class rounding : std::uint8_t { none, down, up };
+
 /// A number as it is shown: rounded half-even to thousandths, as ICU's NumberFormat does by default.
 struct decimal {
   std::uint64_t thousandths = 0;
   bool negative = false;
-  bool exact = true;  ///< nothing was rounded away
+  rounding rounded = rounding::none;  ///< of the absolute value
 };
 
 /// Reads `-?digits(.digits)?` in ASCII, at most 15 digits before the point after leading zeros.
@@ -21,6 +23,7 @@ std::optional<decimal> read_decimal(std::string_view text);
 /// Whether both are exactly the same number; a zero has no sign here.
 bool is_same_number(const decimal& left, const decimal& right);
 
+/// What is below zero before rounding is so after: -0, as ICU has it.
 decimal subtract(decimal value, std::uint64_t whole);
 
 /// How a locale writes numbers (CLDR numbers, the locale's default numbering system).

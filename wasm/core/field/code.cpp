@@ -17,6 +17,7 @@ constexpr code_row kRows[] = {
     {"phone.empty", state::error, message::error_phone_empty},
     {"message.empty", state::error, message::error_message_empty},
     {"text.control", state::error, message::error_text_control},
+    {"text.hidden", state::error, message::error_text_hidden},
     {"text.too_long", state::error, message::error_text_too_long},
     {"name.no_letter", state::error, message::error_name_no_letter},
     {"email.no_at", state::error, message::error_email_no_at},

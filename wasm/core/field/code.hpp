@@ -20,6 +20,7 @@ enum class code : std::uint8_t {
   phone_empty,
   message_empty,
   text_control,
+  text_hidden,
   text_too_long,
   name_no_letter,
   email_no_at,

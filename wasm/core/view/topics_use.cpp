@@ -35,6 +35,16 @@ void add_origin(nodes& into, const page& on, message lead_in, bool (*belongs)(co
   into.push_back(std::move(list));
 }
 
+/// By datum: whether a purpose needs it that does not rest on consent.
+std::vector<bool> needed_without_consent(const notice::facts& facts) {
+  std::vector<bool> needed(facts.data.size(), false);
+  for (const notice::purpose& each : facts.purposes) {
+    if (each.needs_consent()) continue;
+    for (const std::size_t datum : each.data) needed[datum] = true;
+  }
+  return needed;
+}
+
 node recipient_words(const page& on, tag into, const notice::recipient& to) {
   static constexpr message kRoles[] = {message::recipients_controller,
                                        message::recipients_processor, message::recipients_joint};
@@ -106,12 +116,14 @@ nodes about_purposes(const page& on) {
   return made;
 }
 
-/// Article 13(2)(e) GDPR, from the form itself, so that it cannot contradict it.
+/// Article 13(2)(e) GDPR, from the form itself, so that it cannot contradict it. A field that only
+/// consented purposes need is never asked of somebody who has not ticked a box.
 nodes about_required(const page& on) {
   if (!on.facts.form) return {};
+  const std::vector<bool> needed = needed_without_consent(on.facts);
   std::vector<std::size_t> required;
   for (const notice::form_field& each : on.facts.form->fields) {
-    if (each.required) required.push_back(each.datum);
+    if (each.required && needed[each.datum]) required.push_back(each.datum);
   }
   nodes made;
   made.push_back(required.empty()
