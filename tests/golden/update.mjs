@@ -26,7 +26,8 @@ function onNotice(operation, request) {
   const { notice } = request;
   const source = typeof notice === 'string' ? readFileSync(new URL(notice, root), 'utf8') : notice;
   const opened = ask('open', source);
-  if (opened.error) throw new Error(`${operation}: the notice of a case does not open: ${opened.error.message}`);
+  if (opened.error)
+    throw new Error(`${operation}: the notice of a case does not open: ${opened.error.message}`);
   const reply = ask(operation, { ...request, notice: opened.notice });
   ask('close', { notice: opened.notice });
   return reply;
@@ -42,7 +43,10 @@ const suites = { open: onOpen, match: ask, validate: ask, render: onNotice, subm
 
 export function cases(operation) {
   const lines = readFileSync(new URL(`tests/cases/${operation}.jsonl`, root), 'utf8');
-  return lines.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+  return lines
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 }
 
 export const answer = (operation, request) => suites[operation](operation, request);
