@@ -43,7 +43,8 @@ foreach(file date_form list_form matching number plural)
   target_sources(messagec PRIVATE "wasm/core/catalog/${file}.cpp")
 endforeach()
 
-file(GLOB catalogues CONFIGURE_DEPENDS locales/*.json)
+# Named from the source folder, so that an error reads "locales/fr.json: …".
+file(GLOB catalogues CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}" locales/*.json)
 list(FILTER catalogues EXCLUDE REGEX "(catalog\\.schema|authorities)\\.json$")
 set(compiled_locales "")
 foreach(catalogue ${catalogues})
@@ -54,14 +55,16 @@ endforeach()
 # The header changes only when a key does: a new wording in en.json recompiles nothing.
 add_custom_command(OUTPUT "${messages_header}"
   COMMAND "${CMAKE_COMMAND}" -E make_directory "${generated_dir}/core/generated"
-  COMMAND messagec --header "${messages_header}.new" "${CMAKE_SOURCE_DIR}/locales/en.json"
+  COMMAND messagec --header "${messages_header}.new" locales/en.json
   COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${messages_header}.new" "${messages_header}"
   DEPENDS messagec locales/en.json
+  WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
   COMMENT "Message keys" VERBATIM)
 add_custom_command(OUTPUT ${compiled_locales}
   COMMAND "${CMAKE_COMMAND}" -E make_directory "${compiled_locales_dir}"
   COMMAND messagec --compile "${compiled_locales_dir}" ${catalogues}
   DEPENDS messagec ${catalogues}
+  WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
   COMMENT "Catalogues" VERBATIM)
 add_custom_target(messages DEPENDS "${messages_header}")
 add_custom_target(locales ALL DEPENDS ${compiled_locales})

@@ -114,15 +114,17 @@ find('#preview-to-form').addEventListener('click', (event) => {
   place.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
 });
 
+const first = element.locale;
+
 /** The address keeps the language, so that a reload and the back button do. */
 function showLanguage(): void {
-  const tag = /^#locale=([\w-]+)$/.exec(location.hash)?.[1];
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
-  if (!tag || !links.some((link) => link.hreflang === tag)) return;
+  const wanted = /^#locale=([\w-]+)$/.exec(location.hash)?.[1];
+  const shown = links.some((link) => link.hreflang === wanted) ? wanted! : first;
   for (const link of links)
-    if (link.hreflang === tag) link.setAttribute('aria-current', 'true');
+    if (link.hreflang === shown) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
-  element.locale = tag;
+  if (element.locale !== shown) element.locale = shown;
 }
 
 addEventListener('hashchange', showLanguage);

@@ -39,7 +39,7 @@ std::map<std::string, std::string> read_messages(const json::cursor& members) {
   std::map<std::string, std::string> messages;
   members.each_member([&](std::string_view key, const json::cursor& text) {
     if (key.empty() || key.find_first_not_of(kKeyCharacters) != key.npos) {
-      text.complain("bad_key", "A key is made of a-z, 0-9, “.”, “-” and “_”.");
+      text.complain("bad_key", "a key is made of a-z, 0-9, “.”, “-” and “_”");
     }
     messages.emplace(key, text.string());
   });
@@ -53,7 +53,7 @@ source read_members(const std::string& file, const json::cursor& root) {
   const json::cursor locale = root.required("locale");
   read.locale = locale.string();
   if (!catalog::is_language_tag(read.locale) || read.locale != stem_of(file)) {
-    locale.complain("bad_locale", "The locale is a language tag, and the name of its file.");
+    locale.complain("bad_locale", "the locale is a language tag, and the name of its file");
   }
   root.required("name").string();
   root.required("translator").one_of(kTranslators);
@@ -62,14 +62,15 @@ source read_members(const std::string& file, const json::cursor& root) {
   const json::cursor date = root.required("date");
   read.date = date.string();
   if (!catalog::read_iso_date(read.date)) {
-    date.complain("bad_date", "The date is written like 2026-11-23.");
+    date.complain("bad_date", "a date is written like 2026-11-23");
   }
   read.messages = read_messages(root.required("messages"));
   return read;
 }
 
-std::string place_and_message(const problem& what) {
-  return std::to_string(what.line) + ":" + std::to_string(what.column) + ": " + what.message;
+void add(findings& found, const std::string& file, const problem& what) {
+  const std::string place = std::to_string(what.line) + ":" + std::to_string(what.column);
+  found.add(file + ":" + place, what.message);
 }
 
 }  // namespace
@@ -82,13 +83,13 @@ std::optional<source> read_source(const std::string& file, findings& found) {
   }
   const result<json::value, problem> root = json::parse(*text);
   if (!root) {
-    found.add(file, place_and_message(root.reason()));
+    add(found, file, root.reason());
     return std::nullopt;
   }
   json::reading pass(*text, *root, "catalogue");
   source read = read_members(file, json::cursor(pass, *root));
   if (pass.complaint()) {
-    found.add(file, place_and_message(*pass.complaint()));
+    add(found, file, *pass.complaint());
     return std::nullopt;
   }
   return read;
