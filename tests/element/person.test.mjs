@@ -141,6 +141,7 @@ test('a double click sends once, even when the first attempt has failed by then'
     const button = element.shadowRoot.querySelector('button');
     button.click();
     await new Promise((done) => element.addEventListener('clearnotice:failed', done));
+    await new Promise((done) => setTimeout(done, 50));
     button.click();
   });
   await page.waitForTimeout(300);

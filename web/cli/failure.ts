@@ -4,9 +4,14 @@ import { NoticeError } from '../engine/index.js';
 export const kExit = { done: 0, findings: 1, misuse: 2, broken: 70 } as const;
 export type Exit = (typeof kExit)[keyof typeof kExit];
 
-/** Wrong use of the command line: the message says what to type or which file to look at. */
+/** Wrong use of the command line: the message says what is wrong with what was typed. */
 export class Misuse extends Error {
-  override readonly name = 'Misuse';
+  override readonly name: string = 'Misuse';
+}
+
+/** A file that cannot be read or written: wrong use too, but the help would not help. */
+export class FileTrouble extends Misuse {
+  override readonly name = 'FileTrouble';
 }
 
 /** What the person brought is wrong; the message begins with the file's name and, if any, the place. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
-import { Finding, Misuse, say } from './failure.js';
+import { FileTrouble, Finding, say } from './failure.js';
 
 /** How a file is called in messages. */
 export function nameOf(path: string): string {
@@ -15,23 +15,24 @@ const kReasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
-  ENOSPC: 'no space is left on the device',
+  ENOSPC: 'no space is left',
   EEXIST: 'this file exists already; --force writes over it',
   ERR_FS_FILE_TOO_LARGE: 'this file is too large',
 };
 
-function reason(error: unknown): string {
+/** Why the system refused, in words. */
+export function reason(error: unknown): string {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return kReasons[code] ?? (code || String(error));
 }
 
-/** The bytes of a file; of stdin for `-`. @throws Misuse */
+/** The bytes of a file; of stdin for `-`. @throws FileTrouble */
 export async function read(path: string): Promise<Uint8Array> {
   if (path === '-') return readStdin();
   try {
     return await readFile(path);
   } catch (error) {
-    throw new Misuse(`cannot read ${path}: ${reason(error)}`);
+    throw new FileTrouble(`cannot read ${path}: ${reason(error)}`);
   }
 }
 
@@ -43,20 +44,20 @@ export async function readStdin(what = 'reading from the keyboard'): Promise<Uin
   return Buffer.concat(chunks);
 }
 
-/** Writes a file, or stdout for `-`. @return its absolute path. @throws Misuse */
+/** Writes a file, or stdout for `-`. @return its absolute path. @throws FileTrouble */
 export async function write(path: string, text: string, mode: 'replace' | 'new'): Promise<string> {
   if (path === '-') {
     process.stdout.write(text);
     return path;
   }
   try {
-    // A missing folder is ENOENT here too, which would read as if the file had to be there before.
     await writeFile(path, text, { flag: mode === 'new' ? 'wx' : 'w' });
     return resolve(path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const { code } = error as NodeJS.ErrnoException;
+    // Not the words for reading: it is not the file that has to be there before.
     const why = code === 'ENOENT' || code === 'ENOTDIR' ? 'there is no such folder' : reason(error);
-    throw new Misuse(`cannot write ${path}: ${why}`);
+    throw new FileTrouble(`cannot write ${path}: ${why}`);
   }
 }
 

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 
 import { EngineTrap } from '../engine/index.js';
 import { columns, help, parse, type Command } from './command.js';
-import { Finding, kExit, Misuse, say, type Exit } from './failure.js';
+import { FileTrouble, Finding, kExit, Misuse, say, type Exit } from './failure.js';
+import { reason } from './files.js';
 import { importCommand } from './import.js';
 import { didYouMean } from './nearest.js';
 import { preview } from './preview.js';
@@ -67,14 +68,14 @@ function unknown(word: string): string {
   return `unknown ${kind} "${word}"${didYouMean(word, known)}`;
 }
 
-function misuse(who: string, message: string): Exit {
+function misuse(who: string, message: string, hint = true): Exit {
   say(`${who}: ${message}`);
-  say(`See: ${who} --help`);
+  if (hint) say(`See: ${who} --help`);
   return kExit.misuse;
 }
 
 function report(who: string, error: unknown): Exit {
-  if (error instanceof Misuse) return misuse(who, error.message);
+  if (error instanceof Misuse) return misuse(who, error.message, !(error instanceof FileTrouble));
   if (error instanceof Finding) {
     say(error.message);
     return kExit.findings;
@@ -87,10 +88,10 @@ function report(who: string, error: unknown): Exit {
   return kExit.broken;
 }
 
-// A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  if (error.code === 'EPIPE') process.exit(); // a reader that has seen enough (`| head`) is no failure
+  say(`clearnotice: cannot write to stdout: ${reason(error)}`);
+  process.exit(kExit.misuse);
 });
 process.stderr.on('error', () => {});
 

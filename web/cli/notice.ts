@@ -11,7 +11,7 @@ export interface Opened {
   readonly bytes: Uint8Array;
 }
 
-/** Opens a person's notice in the locale asked for, else in its first. @throws Misuse, Finding */
+/** Opens a person's notice in the locale asked for, else in its first. @throws FileTrouble, Finding */
 export async function openNotice(path: string, wanted: string | undefined): Promise<Opened> {
   const bytes = await read(path);
   const engine = await Engine.load();

@@ -78,10 +78,10 @@ export async function previewPage(
   const fallback = notice.render(locale, 'html');
   const [template, css, element, page] = await Promise.all(kParts.map(part));
   const { controller, form } = JSON.parse(json) as Facts;
-  const clinic = controller?.name ?? notice.id; // a notice made of sections alone names nobody
   const blanks: Readonly<Record<string, string>> = {
-    title: escapeHtml(`${clinic}: ${fallback.title}`),
-    clinic: escapeHtml(clinic),
+    // A notice made of sections alone names nobody.
+    title: escapeHtml(controller ? `${controller.name}: ${fallback.title}` : fallback.title),
+    heading: escapeHtml(controller?.name ?? fallback.title),
     id: escapeHtml(notice.id),
     version: escapeHtml(notice.version),
     languages: languageLinks(notice, locale),

@@ -39,7 +39,12 @@ async function catch2(program) {
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
   console.log(`\n${name}`);
-  const went = await attempt(program, ['--reporter', 'console', '--reporter', `json::out=${report}`]);
+  const went = await attempt(program, [
+    '--reporter',
+    'console',
+    '--reporter',
+    `json::out=${report}`,
+  ]);
   try {
     const { totals } = JSON.parse(readFileSync(report, 'utf8'))['test-run'];
     const cases = totals['test-cases'];
@@ -89,7 +94,12 @@ async function node() {
 }
 
 const kSuites = { native, asan, size, node };
-const kBuilds = { native: ['dev', 'tests'], asan: ['asan'], size: ['wasm', 'dist'], node: ['dist'] };
+const kBuilds = {
+  native: ['dev', 'tests'],
+  asan: ['asan'],
+  size: ['wasm', 'dist'],
+  node: ['dist'],
+};
 
 await main(import.meta, async (chosen) => {
   const suites = chosen.length > 0 ? chosen : Object.keys(kSuites);

@@ -171,8 +171,9 @@ bool catalogue::is_sound() const {
 void catalogue::append(std::string& out, message id, std::span<const argument_value> values,
                        std::vector<insertion>* insertions) const {
   const message_rules rules{line(cardinal_line), line(ordinal_line), numbers_};
-  const std::size_t index = first_message_line + static_cast<std::size_t>(id);
-  append_message(out, line(index), values, rules, insertions);
+  const std::string_view compiled = line(first_message_line + static_cast<std::size_t>(id));
+  out.reserve(compiled.size());
+  append_message(out, compiled, values, rules, insertions);
 }
 
 }  // namespace clearnotice::catalog

@@ -95,7 +95,8 @@ message_source::message_source(const std::string& text)
   pattern_.parse(text_, &where, status_);
   if (U_FAILURE(status_)) {
     problems_.push_back(std::string("is not MessageFormat (") + u_errorName(status_) +
-                        "), near “" + to_utf8(icu::UnicodeString(where.preContext)) + "”");
+                        "), near “" + to_utf8(icu::UnicodeString(where.preContext)) +
+                        to_utf8(icu::UnicodeString(where.postContext)) + "”");
     return;
   }
   check_pattern();

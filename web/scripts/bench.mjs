@@ -1,0 +1,21 @@
+// npm run bench: the benchmarks of tests/bench, native and in Node.
+import { relative } from 'node:path';
+import { build } from './build.mjs';
+import { setup } from './setup.mjs';
+import { filesIn, main, root, run, Stop } from './shared.mjs';
+
+await main(import.meta, async () => {
+  await setup();
+  await build(['dev', 'wasm', 'dist', 'bench']);
+  const native = filesIn(['build/bench/tests'], /\/bench_[^/.]+$/);
+  const scripts = filesIn(['tests/bench'], /\.bench\.mjs$/);
+  if (native.length + scripts.length === 0) throw new Stop('There is no benchmark in tests/bench.');
+  for (const program of native) {
+    console.log(`\n${relative(root, program)}`);
+    await run(program, [], { show: true });
+  }
+  for (const script of scripts) {
+    console.log(`\n${relative(root, script)}`);
+    await run(process.execPath, [script], { show: true });
+  }
+});

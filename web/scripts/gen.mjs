@@ -1,0 +1,23 @@
+// npm run gen: makes the committed generated files anew and shows what changed.
+import { build } from './build.mjs';
+import { setup } from './setup.mjs';
+import { main, run, step } from './shared.mjs';
+
+const kTables = ['web/scripts/authorities.mjs'];
+// Answers of the built core, so after a build with those tables.
+const kAnswers = ['tests/golden/update.mjs'];
+const kWritten = ['locales', 'wasm/core/generated', 'tests/cases', 'tests/golden'];
+
+async function generate(scripts) {
+  for (const script of scripts) await step(script, () => run(process.execPath, [script]));
+}
+
+await main(import.meta, async () => {
+  await setup();
+  await generate(kTables);
+  await build();
+  await generate(kAnswers);
+  const changes = await run('git', ['status', '--short', '--', ...kWritten]);
+  const difference = await run('git', ['--no-pager', 'diff', '--stat', '--', ...kWritten]);
+  console.log(`\n${changes + difference || 'Nothing changed.'}`);
+});
