@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
-import { chromium } from 'playwright-core';
+import { startChromium } from '../element/support/browsers.mjs';
 import { clearnotice, folderWith, sample, small, withForm } from './support/run.mjs';
 
 const kHostile = '</script><script>globalThis.hurt=1</script><!--<script>&amp;{{core}}$&';
@@ -67,8 +67,7 @@ test('--open hands the file to the desktop, and says when there is none', async 
 
 let browser;
 before(async () => {
-  const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(existsSync);
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  browser = await startChromium();
 });
 after(() => browser?.close());
 

@@ -76,8 +76,8 @@ TEST_CASE("a message is found by its key, and only by its whole key") {
   CHECK(find_message("error.given-name.empty") == message::error_given_name_empty);
   CHECK(find_message("automated.none") == message::automated_none);
   CHECK(find_message("who.title") == message::who_title);
-  for (const std::string_view key : {"", "basis", "basis.", "basis.consent\n", "basis.consent2",
-                                     "consent", "BASIS.CONSENT", "who.title\n"}) {
+  for (const std::string_view key : {"", "basis", "basis.", "basis.consenu", "basis.consent2",
+                                     "consent", "BASIS.CONSENT", "\011who.title"}) {
     CAPTURE(key);
     CHECK_FALSE(find_message(key));
   }

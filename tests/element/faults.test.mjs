@@ -66,7 +66,10 @@ for (const [fault, answer] of Object.entries(answers)) {
       .locator('a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     assert.ok(links.includes(`mailto:${notice.controller.email}`), links.join());
-    assert.ok(links.some((href) => href.startsWith('tel:')), links.join());
+    assert.ok(
+      links.some((href) => href.startsWith('tel:')),
+      links.join(),
+    );
 
     const failed = receiver.received.length;
     receiver.answer = accept;
@@ -132,7 +135,10 @@ test('a core that stops keeps what was typed, says so and brings the fallback ba
   await press(page);
   await page.locator('[data-state=unavailable]').waitFor();
   await assertKept(page);
-  assert.match(await page.locator('#status').textContent(), /accueil@cabinet-des-tilleuls\.example/);
+  assert.match(
+    await page.locator('#status').textContent(),
+    /accueil@cabinet-des-tilleuls\.example/,
+  );
   assert.ok(await page.getByText('Fallback').isVisible());
   await context.close();
 });

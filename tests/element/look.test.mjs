@@ -113,7 +113,10 @@ test('fields and the button are at least 44 pixels high', async () => {
     .locator('clear-notice :is(.field > input, textarea, button, .choice)')
     .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
   assert.equal(heights.length, 10);
-  assert.ok(heights.every((height) => height >= 44), heights.join());
+  assert.ok(
+    heights.every((height) => height >= 44),
+    heights.join(),
+  );
   await context.close();
 });
 

@@ -42,7 +42,9 @@ test('a notice can be a property set before the definition, an object, a text or
     early.locale = 'en';
   </script>`;
   site.pages.set('/sources', {
-    body: pageWith(`${child}<clear-notice id="text"></clear-notice>${early}<script>document.body.append(early)</script>`),
+    body: pageWith(
+      `${child}<clear-notice id="text"></clear-notice>${early}<script>document.body.append(early)</script>`,
+    ),
   });
   const page = await browser.newPage();
   const seen = watch(page);
@@ -50,7 +52,11 @@ test('a notice can be a property set before the definition, an object, a text or
   await page.locator('#text').evaluate((element, text) => {
     element.notice = text;
   }, JSON.stringify(notice));
-  for (const [id, locale] of [['child', 'fr'], ['text', 'fr'], ['early', 'en']]) {
+  for (const [id, locale] of [
+    ['child', 'fr'],
+    ['text', 'fr'],
+    ['early', 'en'],
+  ]) {
     await page.locator(`#${id} form`).waitFor();
     assert.equal(await page.locator(`#${id} .page`).getAttribute('lang'), locale);
     assert.equal(await page.locator(`#${id} .page`).getAttribute('dir'), 'ltr');
@@ -83,10 +89,7 @@ test('another language keeps what was typed, and asks for consent again in its o
   await page.locator('clear-notice .page[lang=de]').waitFor();
   assert.equal(await page.locator('#message').inputValue(), 'Bonjour');
   assert.equal(await page.locator('#choice-callback').isChecked(), false);
-  assert.equal(
-    await page.locator('clear-notice button').textContent(),
-    wordsOf('de')['form.send'],
-  );
+  assert.equal(await page.locator('clear-notice button').textContent(), wordsOf('de')['form.send']);
   await context.close();
 });
 
@@ -102,6 +105,24 @@ test('moving the element keeps what was typed and ticked', async () => {
   await page.waitForTimeout(200);
   assert.equal(await page.locator('#message').inputValue(), 'Bonjour');
   assert.ok(await page.locator('#choice-callback').isChecked());
+  await context.close();
+});
+
+test('an element that moves to a frame keeps its look and what was typed', async () => {
+  const { context, page, seen } = await visit(browser, site);
+  await page.locator('#message').fill('Bonjour');
+  const moved = await page.evaluate(async () => {
+    const element = document.querySelector('clear-notice');
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frame.contentDocument.body.append(element);
+    await new Promise((done) => setTimeout(done, 100));
+    const field = element.shadowRoot.querySelector('#message');
+    const { borderRadius } = frame.contentWindow.getComputedStyle(field);
+    return { borderRadius, value: field.value };
+  });
+  assert.deepEqual(moved, { borderRadius: '4px', value: 'Bonjour' });
+  assert.deepEqual(seen.errors, []);
   await context.close();
 });
 
@@ -147,7 +168,10 @@ test('events tell which text was shown, and nothing that was typed', async () =>
   await press(page);
   await page.locator('.sent').waitFor();
   const told = await page.evaluate(() => window.told);
-  assert.deepEqual(told.map(({ name }) => name), ['ready', 'send', 'send', 'sent']);
+  assert.deepEqual(
+    told.map(({ name }) => name),
+    ['ready', 'send', 'send', 'sent'],
+  );
   for (const { name, bubbles, composed, cancelable, detail } of told) {
     assert.ok(bubbles && composed);
     assert.equal(cancelable, name === 'send');
@@ -184,6 +208,35 @@ test('without a core, or with a broken notice, the fallback stays and the page i
     assert.ok(await page.getByText('Not today').isVisible());
     await page.close();
   }
+});
+
+test('a node list that holds more than it may is refused', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/contact`);
+  const refused = await page.evaluate(async () => {
+    const { mount } = await import('/dist/element/mount.js');
+    const lists = [
+      ['script', {}, 'alert(1)'],
+      ['p', { onclick: 'alert(1)' }],
+      ['p', {}, ['iframe', {}]],
+      ['a', { href: 'javascript:alert(1)' }],
+      ['a', { href: ' javascript:alert(1)' }],
+      ['a', { href: '//elsewhere.example' }],
+      ['form', { action: 'data:text/html,x' }],
+      ['input', { type: 'checkbox', checked: '' }],
+    ];
+    const isRefused = (list) => {
+      try {
+        mount([list], document);
+        return false;
+      } catch (error) {
+        return error instanceof TypeError;
+      }
+    };
+    return lists.map(isRefused);
+  });
+  assert.ok(refused.every(Boolean), refused.join());
+  await page.close();
 });
 
 test('two elements on one page do not disturb each other', async () => {

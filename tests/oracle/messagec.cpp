@@ -154,6 +154,18 @@ TEST_CASE("two keys that would have one name in C++ are refused") {
         lines{R"(locales/en.json: message "c.title": has the same name in C++ as "c-title")"});
 }
 
+TEST_CASE("a key longer than its length byte can say is refused") {
+  source english = kEnglish;
+  english.messages.emplace(std::string(127, 'k'), "Title");
+  findings found;
+  key_set_of(english, found);
+  CHECK(found.none());
+  english.messages.emplace(std::string(128, 'k'), "Title");
+  key_set_of(english, found);
+  CHECK(found.lines() == lines{"locales/en.json: message \"" + std::string(128, 'k') +
+                               "\": has more than 127 characters"});
+}
+
 TEST_CASE("the key set changes with every key and argument, and with no wording") {
   findings found;
   source other = kEnglish;

@@ -1,12 +1,9 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "core/catalog/catalogue.hpp"
-#include "core/notice/model.hpp"
+#include "core/desk.hpp"
 
 namespace clearnotice {
 
@@ -33,10 +30,7 @@ class engine {
   std::string submit(std::string_view request) const;
 
  private:
-  class desk;  // reads one request and finds what it names
-
-  std::vector<std::unique_ptr<catalog::catalogue>> catalogues_;
-  std::vector<std::unique_ptr<notice::facts>> notices_;  // by handle - 1; null once closed
+  shelf shelf_;
 };
 
 }  // namespace clearnotice

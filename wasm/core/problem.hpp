@@ -5,8 +5,8 @@
 
 namespace clearnotice {
 
-/// What is wrong with an input that a developer or webmaster wrote (a notice, a catalogue, a request).
-/// Never holds anything that a patient typed.
+/// What is wrong with an input that a developer or webmaster wrote (a notice, a catalogue, a
+/// request). Never holds anything that a patient typed.
 struct problem {
   std::string code;     ///< stable, never reused: `json.duplicate_key`, `notice.unknown_key`, …
   std::string message;  ///< one plain English sentence

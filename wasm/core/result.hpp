@@ -6,8 +6,8 @@
 
 namespace clearnotice {
 
-/// A value, or the reason there is none. C++20 has no std::expected, and our wasm has no exceptions.
-/// Reading the side that is not there is our own mistake, so it asserts.
+/// A value, or the reason there is none. C++20 has no std::expected, and our wasm has no
+/// exceptions. Reading the side that is not there is our own mistake, so it asserts.
 template <class Value, class Reason>
 class [[nodiscard]] result {
  public:

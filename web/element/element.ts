@@ -1,5 +1,7 @@
 import { Engine, type Notice, NoticeError, type View } from '../engine/index.js';
-import { ContactForm, focusOn, type FormState } from './form.js';
+import { followLink } from './focus.js';
+import { ContactForm, type FormState } from './form.js';
+import { register, release } from './memory.js';
 import { mount, nameCells } from './mount.js';
 import { post, type Transport } from './send.js';
 import {
@@ -36,23 +38,6 @@ export interface ClearNoticeEventMap {
 
 /** Lets the class be imported where there is no document; nothing can be constructed there. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
-
-/** Gives the memory of a notice back to the core once its element is gone for good. */
-const forgotten = new FinalizationRegistry<Notice>(close);
-
-function release(notice: Notice | undefined): void {
-  if (!notice) return;
-  forgotten.unregister(notice);
-  close(notice);
-}
-
-function close(notice: Notice): void {
-  try {
-    notice.close();
-  } catch {
-    // A core that has stopped keeps nothing that could be given back.
-  }
-}
 
 let shared: Promise<Engine> | undefined;
 
@@ -100,6 +85,8 @@ export class ClearNotice extends Base {
   /** What is on the page; it lags behind `#opened` while a language loads. */
   #shown: Shown | undefined;
   #state: 'loading' | 'idle' | 'unavailable' = 'loading';
+  /** Ends what lasts only as long as the element is in a page. */
+  #connection: AbortController | undefined;
   /** Counts updates: one that is overtaken by another stops at its next step. */
   #turn = 0;
 
@@ -116,7 +103,7 @@ export class ClearNotice extends Base {
     root.append(this.#trouble, this.#fallback);
     dress(root);
     this.#fallback.addEventListener('slotchange', () => this.#inlineArrived());
-    root.addEventListener('click', (event) => this.#followLink(event));
+    root.addEventListener('click', (event) => this.#shown && followLink(event, this.#shown.page));
     for (const name of ['notice', 'transport', 'src', 'locale']) this.#keepEarly(name);
   }
 
@@ -159,12 +146,18 @@ export class ClearNotice extends Base {
   }
 
   connectedCallback(): void {
-    this.ownerDocument.defaultView?.addEventListener('pageshow', this.#restored);
+    // By signal, since an element that moves to a frame leaves a window that it no longer knows.
+    this.#connection = new AbortController();
+    this.ownerDocument.defaultView?.addEventListener(
+      'pageshow',
+      (event) => event.persisted && this.#shown?.form?.untick(),
+      { signal: this.#connection.signal },
+    );
     void this.#update();
   }
 
   disconnectedCallback(): void {
-    this.ownerDocument.defaultView?.removeEventListener('pageshow', this.#restored);
+    this.#connection?.abort();
   }
 
   adoptedCallback(): void {
@@ -207,7 +200,7 @@ export class ClearNotice extends Base {
     if (overtaken()) return false;
     const notice = engine.open(source);
     if (this.#opened?.notice !== this.#shown?.notice) release(this.#opened?.notice);
-    forgotten.register(this, notice, notice);
+    register(this, notice);
     this.#opened = { engine, notice };
     this.#stale = false;
     return true;
@@ -290,19 +283,6 @@ export class ClearNotice extends Base {
     return this.dispatchEvent(new CustomEvent(`clearnotice:${name}`, init));
   }
 
-  /** A link to a place inside: the browser would change the page's address and find nothing. */
-  #followLink(event: Event): void {
-    const link = (event.target as Element).closest('a[href^="#"]');
-    if (!link || !this.#shown) return;
-    event.preventDefault();
-    const id = CSS.escape(link.getAttribute('href')!.slice(1));
-    const place = this.#shown.page.querySelector<HTMLElement>(`#${id}`);
-    if (!place) return;
-    const label = this.#shown.page.querySelector(`label[for="${id}"]`);
-    if (!label) lendFocus(place);
-    focusOn(place, place.closest('fieldset') ?? label ?? place);
-  }
-
   /** While a page loads, its parser may not have reached the notice inside the element yet. */
   #inlineArrived(): void {
     if (this.#opened || this.#given || this.src) return;
@@ -311,10 +291,6 @@ export class ClearNotice extends Base {
     else ownerDocument.addEventListener('DOMContentLoaded', () => this.#update(), { once: true });
   }
 
-  #restored = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.#shown?.form?.untick();
-  };
-
   /** A property set before the element was defined hides the accessor of its class: set it again. */
   #keepEarly(name: string): void {
     if (!Object.hasOwn(this, name)) return;
@@ -322,13 +298,6 @@ export class ClearNotice extends Base {
     Reflect.deleteProperty(this, name);
     Reflect.set(this, name, value);
   }
-}
-
-/** Makes a place focusable for as long as it has the focus. */
-function lendFocus(place: HTMLElement): void {
-  if (place.hasAttribute('tabindex')) return;
-  place.tabIndex = -1;
-  place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
 }
 
 declare global {

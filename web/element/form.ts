@@ -1,5 +1,6 @@
 import { InternationalNeeded } from '../engine/index.js';
 import type { PostRequest, Submission, Verdict, View } from '../engine/index.js';
+import { focusOn } from './focus.js';
 import { mount } from './mount.js';
 import { createKey, deliver, type Transport } from './send.js';
 
@@ -149,9 +150,7 @@ export class ContactForm {
   #enter(state: FormState, status: View['nodes']): void {
     this.#state = state;
     this.#page.dataset['state'] = state;
-    this.#page
-      .querySelector('#status')
-      ?.replaceChildren(mount(status, this.#page.ownerDocument));
+    this.#page.querySelector('#status')?.replaceChildren(mount(status, this.#page.ownerDocument));
   }
 
   #showErrors({ errors, summary }: Refusal): void {
@@ -230,11 +229,7 @@ export class ContactForm {
    * Asks the core. For an international address it may first have to load a module: then there is no
    * answer now, and `again` is called once it is there, or `failed` when it did not arrive.
    */
-  #ask<Answer>(
-    question: () => Answer,
-    again: () => void,
-    failed: () => void,
-  ): Answer | undefined {
+  #ask<Answer>(question: () => Answer, again: () => void, failed: () => void): Answer | undefined {
     try {
       return question();
     } catch (error) {
@@ -274,10 +269,4 @@ export class ContactForm {
 
 function isChoice(control: Control): control is HTMLInputElement {
   return control.type === 'checkbox';
-}
-
-/** Moves the focus without the browser's own scrolling, which ignores a page's sticky header. */
-export function focusOn(element: HTMLElement | null, shown: Element | null = element): void {
-  shown?.scrollIntoView({ block: 'start' });
-  element?.focus({ preventScroll: true });
 }

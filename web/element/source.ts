@@ -18,7 +18,9 @@ export async function fetchNotice(address: string): Promise<Uint8Array> {
 
 /** The text of the element's own `<script type="application/json">`. */
 export function inlineNotice(element: Element): string | undefined {
-  return element.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+  return (
+    element.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined
+  );
 }
 
 /** The languages to try: the closest `lang` around the element, through shadow roots, else the browser's. */

@@ -40,9 +40,12 @@ export async function visit(browser, site, { init, ...options } = {}) {
   if (init) await page.addInitScript(init);
   const seen = watch(page);
   await page.goto(`${site.origin}/contact`);
-  await page.locator('clear-notice form').waitFor().catch((error) => {
-    throw new Error(`${error.message}\n${seen.errors.join('\n')}`);
-  });
+  await page
+    .locator('clear-notice form')
+    .waitFor()
+    .catch((error) => {
+      throw new Error(`${error.message}\n${seen.errors.join('\n')}`);
+    });
   return { context, page, seen };
 }
 

@@ -56,9 +56,9 @@ bool is_zero_digit(char32_t zero) {
 std::optional<message> find_message(std::string_view key) {
   std::string_view rest = kMessageKeys;
   for (std::size_t i = 0; i < kMessageCount; ++i) {
-    const std::size_t end = rest.find('\n');
-    if (rest.substr(0, end) == key) return static_cast<message>(i);
-    rest.remove_prefix(end + 1);
+    const auto length = static_cast<std::size_t>(rest.front());
+    if (length == key.size() && rest.substr(1, length) == key) return static_cast<message>(i);
+    rest.remove_prefix(length + 1);
   }
   return std::nullopt;
 }

@@ -7,6 +7,7 @@ namespace {
 
 // An argument is one character from "0" to "~" in compiled messages.
 constexpr std::size_t kMostArguments = '~' - '0' + 1;
+constexpr std::size_t kLongestKey = 127;
 
 std::string hex(std::uint32_t value) {
   char digits[9];
@@ -14,10 +15,18 @@ std::string hex(std::uint32_t value) {
   return digits;
 }
 
+// As an escape of C++, which ends after three octal digits whatever follows.
+std::string length_of(const std::string& key) {
+  char digits[5];
+  std::snprintf(digits, sizeof digits, "\\%03o", static_cast<unsigned>(key.size() & kLongestKey));
+  return digits;
+}
+
 void check_identifiers(const key_set& set, const std::string& file, findings& found) {
   std::map<std::string, std::string> keys;
   for (const std::string& key : set.keys) {
     const auto [other, added] = keys.emplace(identifier_of(key), key);
+    if (key.size() > kLongestKey) found.add(file, key, "has more than 127 characters");
     if (!added) found.add(file, key, "has the same name in C++ as \"" + other->second + "\"");
   }
   if (set.arguments.size() > kMostArguments) {
@@ -74,9 +83,9 @@ std::string header_of(const key_set& set, const source& english, const std::stri
             std::to_string(set.arguments.size()) + ";\n";
   header += "\n/// Names this set of keys and arguments; a compiled catalogue carries it too.\n";
   header += "inline constexpr std::uint32_t kKeySet = 0x" + hex(set.hash()) + ";\n";
-  header += "\n/// The keys in the order of `enum class message`, each ended by a line feed.\n";
+  header += "\n/// The keys in the order of `enum class message`, each behind its length in one byte.\n";
   header += "inline constexpr std::string_view kMessageKeys =\n";
-  for (const std::string& key : set.keys) header += "    \"" + key + "\\n\"\n";
+  for (const std::string& key : set.keys) header += "    \"" + length_of(key) + key + "\"\n";
   header.back() = ';';
   return header + "\n\n}  // namespace clearnotice::catalog\n";
 }

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "core/consent/choices.hpp"
+#include "core/field/verdict.hpp"
+#include "core/json/cursor.hpp"
+#include "core/view/view.hpp"
+
+namespace clearnotice {
+
+/// One attempt to send: what a person typed and ticked.
+struct attempt {
+  std::array<std::string, field::kKindCount> values;
+  consent::choices choices;
+  std::string key;  ///< idempotency key, the same on every try of one message
+};
+
+/// Takes the values of the form's fields and the choices of the purposes that ask for consent.
+/// Anything else in a request is somebody's mistake or an attack, so it is refused. `now` is
+/// checked and goes no further: no payload tells the time.
+attempt read_attempt(const json::cursor& at, const notice::facts& facts);
+
+/// What is wrong with the fields that the chosen purposes need, in the form's order; `values`
+/// become trimmed. Fields that would not be sent are not looked at.
+std::vector<view::finding> check_attempt(const view::page& on, attempt& made);
+
+}  // namespace clearnotice

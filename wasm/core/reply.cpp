@@ -1,0 +1,29 @@
+#include "core/reply.hpp"
+
+#include "core/field/rules.hpp"
+
+namespace clearnotice {
+namespace {
+
+std::string_view name_of(field::state condition) {
+  constexpr std::string_view kNames[] = {"ok", "warn", "error", "empty"};
+  return kNames[static_cast<std::size_t>(condition)];
+}
+
+}  // namespace
+
+std::string error_reply(const problem& what) {
+  json::writer out;
+  out.begin_object().key("error").begin_object();
+  out.pair("code", what.code).pair("message", what.message).pair("pointer", what.pointer);
+  if (what.line > 0) out.key("line").number(what.line).key("column").number(what.column);
+  return out.end_object().end_object().take();
+}
+
+void write_verdict_members(const field::verdict& found, json::writer& out) {
+  out.pair("field", field::id_of(found.field)).pair("state", name_of(found.condition));
+  out.pair_if("code", found.code).pair_if("message", found.message).pair("value", found.value);
+  out.pair_if("normalized", found.normalized).pair_if("suggestion", found.suggestion);
+}
+
+}  // namespace clearnotice

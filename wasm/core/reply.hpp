@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/field/verdict.hpp"
+#include "core/json/writer.hpp"
+#include "core/problem.hpp"
+
+/// The one shape of every reply: `{"ok":…}` or `{"error":{…}}`.
+namespace clearnotice {
+
+std::string error_reply(const problem& what);
+
+/// `{"ok":` … `}` round what `write` writes.
+template <class Write>
+std::string ok_reply(Write write) {
+  json::writer out;
+  out.begin_object().key("ok");
+  write(out);
+  return out.end_object().take();
+}
+
+/// The members of a verdict, without the empty ones, inside an object that the caller opens.
+void write_verdict_members(const field::verdict& found, json::writer& out);
+
+}  // namespace clearnotice

@@ -1,0 +1,28 @@
+/** Moves the focus without the browser's own scrolling, which ignores a page's sticky header. */
+export function focusOn(element: HTMLElement | null, shown: Element | null = element): void {
+  shown?.scrollIntoView({ block: 'start' });
+  element?.focus({ preventScroll: true });
+}
+
+/**
+ * Follows a link to a place inside the shadow root, where the browser would only change the page's
+ * address: to a field by way of its label, to a group of boxes by way of its legend.
+ */
+export function followLink(event: Event, page: HTMLElement): void {
+  const link = (event.target as Element).closest('a[href^="#"]');
+  if (!link) return;
+  event.preventDefault();
+  const id = CSS.escape(link.getAttribute('href')!.slice(1));
+  const place = page.querySelector<HTMLElement>(`#${id}`);
+  if (!place) return;
+  const label = page.querySelector(`label[for="${id}"]`);
+  if (!label) lendFocus(place);
+  focusOn(place, place.closest('fieldset') ?? label ?? place);
+}
+
+/** Makes a place focusable for as long as it has the focus. */
+function lendFocus(place: HTMLElement): void {
+  if (place.hasAttribute('tabindex')) return;
+  place.tabIndex = -1;
+  place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
+}
