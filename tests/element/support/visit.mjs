@@ -3,7 +3,7 @@ import { watch } from './browsers.mjs';
 
 /** The head of every page: the look of an ordinary site, from a file, so that strict policies hold. */
 export const kHostStyle = `:root { color-scheme: light dark; }
-body { margin: 0 auto; padding: 1rem; max-width: 44rem; font-family: system-ui, sans-serif; }`;
+body { margin: 0 auto; background: Canvas; padding: 1rem; max-width: 44rem; font-family: system-ui, sans-serif; }`;
 
 /** A page with the element, and whatever else a test wants on it. */
 export function pageWith(element, { lang = 'fr', head = '' } = {}) {

@@ -7,7 +7,8 @@
 
 namespace clearnotice::notice {
 
-/// The supervisory authority of a row of locales/authorities.json: a country ("FR") or a German Land
+/// The supervisory authority of a row of locales/authorities.json: a country ("FR") or a German
+/// Land
 /// ("DE-BY"). The controller's country selects it, never the language (Article 77 GDPR).
 std::optional<contact> find_authority(std::string_view id);
 

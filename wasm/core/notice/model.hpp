@@ -58,8 +58,8 @@ struct datum {
   std::string id;
   std::optional<field::kind> field;  ///< given in the form
   bool automatic = false;            ///< collected by visiting
-  localized source;                       ///< received from others (Article 14(2)(f) GDPR)
-  localized name;                         ///< empty for a field: the catalogue names it
+  localized source;                  ///< received from others (Article 14(2)(f) GDPR)
+  localized name;                    ///< empty for a field: the catalogue names it
   std::optional<notice::condition> special;
 };
 
@@ -88,7 +88,7 @@ struct retention {
 struct purpose {
   std::string id;
   notice::basis basis{};
-  localized interest;                        ///< only, and always, with legitimate interests
+  localized interest;                   ///< only, and always, with legitimate interests
   std::vector<std::size_t> data;        ///< indices into notice::data
   std::vector<std::size_t> recipients;  ///< indices into notice::recipients
   notice::retention retention;
@@ -163,8 +163,8 @@ struct block {
   notice::contact card;
 };
 
-/// What a notice has to speak of, in the order it does. An own section about a topic takes the place
-/// of what the catalogues would say.
+/// What a notice has to speak of, in the order it does. An own section about a topic takes the
+/// place of what the catalogues would say.
 enum class topic {
   who,
   dpo,

@@ -9,8 +9,8 @@
 namespace clearnotice::notice {
 
 /// Reads notice.json (notice.schema.json describes it), strictly: an unknown key, a text that lacks
-/// one of the notice's locales, a form field that no purpose needs and a name that refers to nothing
-/// are complaints with line, column and pointer.
+/// one of the notice's locales, a form field that no purpose needs and a name that refers to
+/// nothing are complaints with line, column and pointer.
 ///
 /// What would mislead a patient cannot be written at all: there is no key for a ticked box, for a
 /// consent tied to the submit button (EDPB 05/2020, 84–86) or for one box with two purposes.

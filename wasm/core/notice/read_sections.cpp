@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "core/notice/reader.hpp"
+#include "core/notice/parts.hpp"
 
 /// Own sections: blocks of runs, as data, so that no parser for markup runs anywhere.
 namespace clearnotice::notice {
@@ -18,9 +18,9 @@ std::string read_any_url(const json::cursor& at) { return read_url(at, true); }
 std::string read_any_date(const json::cursor& at) { return read_date(at); }
 
 constexpr run_form kRunForms[] = {
-    {"link", run::kind::link, read_any_url},      {"email", run::kind::email, read_email},
-    {"phone", run::kind::phone, read_phone},      {"date", run::kind::date, read_any_date},
-    {"lang", run::kind::lang, read_language},     {"strong", run::kind::strong, nullptr},
+    {"link", run::kind::link, read_any_url},  {"email", run::kind::email, read_email},
+    {"phone", run::kind::phone, read_phone},  {"date", run::kind::date, read_any_date},
+    {"lang", run::kind::lang, read_language}, {"strong", run::kind::strong, nullptr},
     {"em", run::kind::em, nullptr},
 };
 
@@ -53,7 +53,8 @@ run read_run(const json::cursor& at) {
     }
     return read;
   }
-  at.complain("unknown_run", "a string, or an object with link, email, phone, date, lang, strong or em");
+  at.complain("unknown_run",
+              "a string, or an object with link, email, phone, date, lang, strong or em");
   return read;
 }
 
@@ -108,8 +109,7 @@ block read_terms(const json::cursor& at) {
   terms.type = block::kind::terms;
   at.required("terms").each_item([&](const json::cursor& item) {
     item.expect_keys(kTermKeys);
-    terms.terms.push_back(
-        {read_runs(item.required("term")), read_runs(item.required("text"))});
+    terms.terms.push_back({read_runs(item.required("term")), read_runs(item.required("text"))});
   });
   return terms;
 }
@@ -160,8 +160,9 @@ struct block_form {
   block (*read)(const json::cursor&);
 };
 constexpr block_form kBlockForms[] = {
-    {"p", read_paragraph}, {"list", read_list},          {"terms", read_terms},
-    {"table", read_table}, {"contact", read_contact_block},
+    {"p", read_paragraph},           {"list", read_list},
+    {"terms", read_terms},           {"table", read_table},
+    {"contact", read_contact_block},
 };
 
 std::vector<block> read_blocks(const json::cursor& at) {
@@ -184,8 +185,7 @@ std::vector<block> read_blocks(const json::cursor& at) {
   return blocks;
 }
 
-}  // namespace
-
+/// @param ids  of all sections read so far, at any depth: each is an anchor in the page
 std::vector<section> read_sections(const json::cursor& at, const value_reader& read,
                                    std::vector<std::string>& ids) {
   static constexpr std::string_view kKeys[] = {"id", "about", "title", "body", "sections"};
@@ -210,6 +210,13 @@ std::vector<section> read_sections(const json::cursor& at, const value_reader& r
     sections.push_back(std::move(own));
   });
   return sections;
+}
+
+}  // namespace
+
+void read_own_sections(const json::cursor& at, facts& into, const value_reader& read) {
+  std::vector<std::string> ids;
+  into.sections = read_sections(at, read, ids);
 }
 
 }  // namespace clearnotice::notice

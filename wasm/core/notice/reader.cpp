@@ -50,7 +50,7 @@ bool is_calendar_date(std::string_view date) {
 struct duration_unit {
   char letter;
   bool in_time;  // behind the T
-  unsigned duration::* amount;
+  unsigned duration::*amount;
 };
 constexpr duration_unit kUnits[] = {
     {'Y', false, &duration::years}, {'M', false, &duration::months},
@@ -86,7 +86,8 @@ std::optional<duration> parse_duration(std::string_view written) {
   return length;
 }
 
-/// Everything that is one word of ASCII without the characters that have a meaning in a URL's query.
+/// Everything that is one word of ASCII without the characters that have a meaning in a URL's
+/// query.
 bool is_link_safe(std::string_view text, std::string_view forbidden) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -107,7 +108,8 @@ bool starts_with_any(std::string_view url, std::span<const std::string_view> sta
 std::string read_plain(const json::cursor& at) {
   std::string text = at.string();
   if (!at.is(json::type::string)) return text;
-  if (clearnotice::text::trim(text).empty()) at.complain("empty_text", "a text belongs here; this is empty");
+  if (clearnotice::text::trim(text).empty())
+    at.complain("empty_text", "a text belongs here; this is empty");
   if (has_control(text)) {
     at.complain("control_character", "a control character has no place in a text");
   }
@@ -242,9 +244,9 @@ std::vector<json::cursor> value_reader::by_locale(const json::cursor& at) const 
   for (std::size_t i = 0; i < written.size(); ++i) {
     if (used[i]) continue;
     std::vector<std::string_view> known(locales_.begin(), locales_.end());
-    at.member(written[i])->complain("unknown_locale", "\"" + written[i] +
-                                                          "\" is not among this notice's locales, " +
-                                                          json::quoted_choices(known));
+    at.member(written[i])
+        ->complain("unknown_locale", "\"" + written[i] + "\" is not among this notice's locales, " +
+                                         json::quoted_choices(known));
   }
   return found;
 }

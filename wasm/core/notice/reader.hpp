@@ -8,7 +8,7 @@
 #include "core/json/cursor.hpp"
 #include "core/notice/model.hpp"
 
-/// The pieces that read.cpp (facts) and read_sections.cpp (own sections) share.
+/// What can stand in any place of a notice: texts, ids, dates, durations, addresses.
 namespace clearnotice::notice {
 
 /// Reads what can stand in any place of a notice. `locales` are the notice's own.
@@ -18,8 +18,8 @@ class value_reader {
 
   localized read_text(const json::cursor& at) const;
   localized read_text_or_empty(const json::cursor& parent, std::string_view key) const;
-  /// For each of the notice's locales what an object by locale holds for it (de-CH takes de); nothing
-  /// where one is missing, which is complained about.
+  /// For each of the notice's locales what an object by locale holds for it (de-CH takes de);
+  /// nothing where one is missing, which is complained about.
   std::vector<json::cursor> by_locale(const json::cursor& at) const;
 
  private:
@@ -46,12 +46,9 @@ std::string read_phone(const json::cursor& at);
 std::string read_url(const json::cursor& at, bool any_scheme = false);
 contact read_contact(const json::cursor& at);
 
-/// @param ids  of all sections read so far, at any depth: each is an anchor in the page
-std::vector<section> read_sections(const json::cursor& at, const value_reader& read,
-                                   std::vector<std::string>& ids);
-
 inline constexpr std::string_view kTopicIds[kTopicCount] = {
-    "who",      "dpo",    "data",      "purposes",  "required", "recipients", "transfers", "retention",
-    "security", "rights", "complaint", "automated", "children", "cookies",    "changes"};
+    "who",        "dpo",       "data",      "purposes", "required",
+    "recipients", "transfers", "retention", "security", "rights",
+    "complaint",  "automated", "children",  "cookies",  "changes"};
 
 }  // namespace clearnotice::notice

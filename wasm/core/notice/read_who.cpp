@@ -1,0 +1,54 @@
+#include "core/notice/authorities.hpp"
+#include "core/notice/parts.hpp"
+
+namespace clearnotice::notice {
+
+void read_controller(const json::cursor& at, facts& into, const value_reader&) {
+  static constexpr std::string_view kKeys[] = {"name",    "brands", "role",  "kind", "country",
+                                               "address", "email",  "phone", "url"};
+  static constexpr std::string_view kKinds[] = {"clinic", "other"};
+  at.expect_keys(kKeys);
+  notice::controller& who = into.controller.emplace();
+  static_cast<contact&>(who) = read_contact(at);
+  at.required("name");
+  who.country = read_country(at.required("country"));
+  if (const auto brands = at.member("brands")) {
+    brands->each_item([&](const json::cursor& item) { who.brands.push_back(read_plain(item)); });
+  }
+  if (const auto role = at.member("role"))
+    who.role = static_cast<notice::role>(role->one_of(kRoles));
+  if (const auto kind = at.member("kind")) who.is_clinic = kind->one_of(kKinds) == 0;
+  // Article 13(1)(a) GDPR: identity and contact details.
+  if (who.contact::empty()) {
+    at.complain("missing_contact", "one of address, email, phone or url belongs here");
+  }
+}
+
+void read_dpo(const json::cursor& at, facts& into, const value_reader& read) {
+  static constexpr std::string_view kKeys[] = {"none", "name", "address", "email", "phone", "url"};
+  at.expect_keys(kKeys);
+  protection_officer& officer = into.dpo.emplace();
+  officer.none = read.read_text_or_empty(at, "none");
+  static_cast<contact&>(officer) = read_contact(at);
+  if (officer.none.empty() == officer.contact::empty()) {
+    at.complain("dpo_or_reason", "either contact details belong here, or \"none\" with the reason");
+  }
+}
+
+void read_authority(const json::cursor& at, facts& into, const value_reader&) {
+  static constexpr std::string_view kKeys[] = {"name", "address", "email", "phone", "url"};
+  if (at.is(json::type::string)) {
+    into.authority = find_authority(at.string());
+    if (!into.authority) {
+      at.complain("unknown_authority",
+                  "no verified authority is known for \"" + at.string() +
+                      "\"; write an object with its name, address, email, phone and url");
+    }
+    return;
+  }
+  at.expect_keys(kKeys);
+  at.required("name");
+  into.authority = read_contact(at);
+}
+
+}  // namespace clearnotice::notice
