@@ -26,6 +26,11 @@ node purpose_hint(const page& on, std::size_t datum) {
     used_for.emplace_back(on.text(each.what));
     only_with_consent = only_with_consent && each.needs_consent();
   }
+  if (used_for.size() > 1) {
+    for (std::string& each : used_for) {
+      each = on.words.format(message::hint_quoted, {{argument::text, each}});
+    }
+  }
   const std::string list = on.words.list(used_for);
   if (only_with_consent) {
     return say(tag::span, on, message::form_only_if, {{argument::choices, text_node(list)}});
