@@ -19,8 +19,8 @@ TEST_CASE("a catalogue speaks its language") {
       {"en", direction::left_to_right, "May 25, 2018", "a, b, and c", "Switzerland", "1,000 years"},
       {"fr", direction::left_to_right, "25 mai 2018", "a, b et c", "Suisse", "1\u202F000 ans"},
       {"de", direction::left_to_right, "25. Mai 2018", "a, b und c", "Schweiz", "1.000 Jahre"},
-      {"bg", direction::left_to_right, "25 май 2018\u202Fг.", "a, b и c",
-       "Швейцария", "1\u00A0000 години"},
+      {"bg", direction::left_to_right, "25 май 2018\u202Fг.", "a, b и c", "Швейцария",
+       "1\u00A0000 години"},
       {"ar", direction::right_to_left, "25 مايو 2018", "a وb وc", "سويسرا", "1,000 سنة"},
   };
   const std::vector<std::string> items = {"a", "b", "c"};

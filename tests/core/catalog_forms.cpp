@@ -29,8 +29,10 @@ TEST_CASE("a date form shows year, month and day in the locale's digits") {
     std::string_view expected;
   };
   static constexpr row rows[] = {
-      {"{d. {L {y", U'0', "5. c 2018"}, {"{D/{M/{y", U'0', "05/03/2018"},
-      {"{y年{m月{d日", U'0', "2018年3月5日"}, {"{d {L {y", U'٠', "٥ c ٢٠١٨"},
+      {"{d. {L {y", U'0', "5. c 2018"},
+      {"{D/{M/{y", U'0', "05/03/2018"},
+      {"{y年{m月{d日", U'0', "2018年3月5日"},
+      {"{d {L {y", U'٠', "٥ c ٢٠١٨"},
       {"", U'0', ""},
   };
   for (const row& r : rows) {
@@ -73,11 +75,16 @@ TEST_CASE("the last item may call for another pattern") {
     std::string_view expected;
   };
   const row rows[] = {
-      {spanish, {"a", "b"}, "a y b"},           {spanish, {"a", "Inés"}, "a e Inés"},
-      {spanish, {"a", "hijos"}, "a e hijos"},   {spanish, {"agua", "hielo"}, "agua y hielo"},
-      {spanish, {"a", "hiato"}, "a y hiato"},   {spanish, {"a", "b", "HI"}, "a, b e HI"},
-      {spanish, {"a", ""}, "a y "},             {hebrew, {"א", "ב"}, "א וב"},
-      {hebrew, {"א", "Google"}, "א ו-Google"},  {hebrew, {"א", "ב", "5"}, "א, ב ו-5"},
+      {spanish, {"a", "b"}, "a y b"},
+      {spanish, {"a", "Inés"}, "a e Inés"},
+      {spanish, {"a", "hijos"}, "a e hijos"},
+      {spanish, {"agua", "hielo"}, "agua y hielo"},
+      {spanish, {"a", "hiato"}, "a y hiato"},
+      {spanish, {"a", "b", "HI"}, "a, b e HI"},
+      {spanish, {"a", ""}, "a y "},
+      {hebrew, {"א", "ב"}, "א וב"},
+      {hebrew, {"א", "Google"}, "א ו-Google"},
+      {hebrew, {"א", "ב", "5"}, "א, ב ו-5"},
       {hebrew, {"א", ""}, "א ו"},
   };
   for (const row& r : rows) {

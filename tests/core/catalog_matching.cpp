@@ -1,8 +1,8 @@
-#include "core/catalog/matching.hpp"
-
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <vector>
+
+#include "core/catalog/matching.hpp"
 
 using namespace clearnotice::catalog;
 
@@ -43,9 +43,9 @@ TEST_CASE("a language tag is language, script and region") {
     CHECK(is_language_tag(tag));
   }
   for (const std::string_view tag :
-       {"", "f", "fren", "fr-", "-fr", "fr--CH", "fr-C", "fr-CH-", "fr-CHE", "fr-41", "fr-4190",
-        "fr-CH-Latn", "fr-CH-x", "sr-Cyrl-", "sr-Cyr1", "fr_CH", "f1", "fr-C1", "français",
-        "fr-Latn-Latn", "fr-CH\n", " fr"}) {
+       {"",       "f",     "fren",     "fr-",          "-fr",     "fr--CH",   "fr-C",    "fr-CH-",
+        "fr-CHE", "fr-41", "fr-4190",  "fr-CH-Latn",   "fr-CH-x", "sr-Cyrl-", "sr-Cyr1", "fr_CH",
+        "f1",     "fr-C1", "français", "fr-Latn-Latn", "fr-CH\n", " fr"}) {
     CAPTURE(tag);
     CHECK_FALSE(is_language_tag(tag));
   }

@@ -70,10 +70,13 @@ TEST_CASE("a compiled message says what it was written to say") {
 
 TEST_CASE("a damaged message is told from a sound one") {
   for (const std::string_view compiled :
-       {"{", "{#", "{!", "{!0", "{!0}", "{!0x", "{!0oa}", "{!0oa|}", "{!0xa|ob}", "{!0xa", "}", "|",
-        "a}b", "a|b", "#", "~", "{$0a:b}", "{$0:b", "{$0}", "{$0a", "{$0a{:b|:c}", "{$0:#}",
-        "{!0=1x}", "{!0=;a|xb}", "{!0=1e3;a|xb}", "{!0+;xb}", "{!0+-1;xb}", "{!0+1.5;xb}",
-        "{!0+1xb}", "{!0+1234567890;xb}", "{!0qa|xb}", "{~", "{/", "{!~xb}", "{!0x{}",
+       {"{",           "{#",         "{!",          "{!0",        "{!0}",
+        "{!0x",        "{!0oa}",     "{!0oa|}",     "{!0xa|ob}",  "{!0xa",
+        "}",           "|",          "a}b",         "a|b",        "#",
+        "~",           "{$0a:b}",    "{$0:b",       "{$0}",       "{$0a",
+        "{$0a{:b|:c}", "{$0:#}",     "{!0=1x}",     "{!0=;a|xb}", "{!0=1e3;a|xb}",
+        "{!0+;xb}",    "{!0+-1;xb}", "{!0+1.5;xb}", "{!0+1xb}",   "{!0+1234567890;xb}",
+        "{!0qa|xb}",   "{~",         "{/",          "{!~xb}",     "{!0x{}",
         "{!0x{$0:#}}"}) {
     CAPTURE(compiled);
     CHECK_FALSE(is_message(compiled));

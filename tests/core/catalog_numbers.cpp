@@ -56,10 +56,14 @@ TEST_CASE("a number is grouped as the locale does") {
     std::string_view expected;
   };
   const row rows[] = {
-      {"999", kEnglish, "999"},          {"1000", kEnglish, "1,000"},
-      {"1234567", kEnglish, "1,234,567"}, {"1000", kSpanish, "1000"},
-      {"10000", kSpanish, "10.000"},      {"1234567.25", kSpanish, "1.234.567,25"},
-      {"1234567", kHindi, "12,34,567"},   {"100000", kHindi, "1,00,000"},
+      {"999", kEnglish, "999"},
+      {"1000", kEnglish, "1,000"},
+      {"1234567", kEnglish, "1,234,567"},
+      {"1000", kSpanish, "1000"},
+      {"10000", kSpanish, "10.000"},
+      {"1234567.25", kSpanish, "1.234.567,25"},
+      {"1234567", kHindi, "12,34,567"},
+      {"100000", kHindi, "1,00,000"},
       {"-1234.5", kEgyptian, "\u061C-١٬٢٣٤٫٥"},
       {"1234567", kWithoutGroups, "1234567"},
   };
@@ -70,9 +74,8 @@ TEST_CASE("a number is grouped as the locale does") {
 }
 
 TEST_CASE("only ASCII decimals of at most fifteen whole digits are numbers") {
-  for (const std::string_view typed :
-       {"", "-", ".", "1.", ".5", "+1", "1e3", "1,000", " 1", "1 ", "--1", "1.2.3", "٣", "NaN",
-        "1000000000000000", "0x10"}) {
+  for (const std::string_view typed : {"", "-", ".", "1.", ".5", "+1", "1e3", "1,000", " 1", "1 ",
+                                       "--1", "1.2.3", "٣", "NaN", "1000000000000000", "0x10"}) {
     CAPTURE(typed);
     CHECK_FALSE(read_decimal(typed));
   }
@@ -86,8 +89,8 @@ TEST_CASE("an offset is taken off exactly, and across zero") {
     std::string_view expected;
   };
   static constexpr row rows[] = {
-      {"5", 2, "3"}, {"1", 2, "-1"}, {"1.5", 2, "-0.5"}, {"2", 2, "0"}, {"-1", 2, "-3"},
-      {"1.9996", 2, "-0"}, {"2.0004", 2, "0"},
+      {"5", 2, "3"},   {"1", 2, "-1"},      {"1.5", 2, "-0.5"}, {"2", 2, "0"},
+      {"-1", 2, "-3"}, {"1.9996", 2, "-0"}, {"2.0004", 2, "0"},
   };
   for (const row& r : rows) {
     CAPTURE(r.typed);

@@ -1,6 +1,6 @@
-#include "core/catalog/typography.hpp"
-
 #include <catch2/catch_test_macros.hpp>
+
+#include "core/catalog/typography.hpp"
 
 using clearnotice::catalog::typeset;
 

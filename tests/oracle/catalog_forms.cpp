@@ -23,8 +23,8 @@ namespace {
 
 constexpr double kDay = 24 * 60 * 60 * 1000.0;
 
-// 400 days from 2018-01-01 on, eleven months and a bit apart by turns: every month, every day of the
-// month, leap days.
+// 400 days from 2018-01-01 on, eleven months and a bit apart by turns: every month, every day of
+// the month, leap days.
 std::vector<UDate> days() {
   UErrorCode status = U_ZERO_ERROR;
   icu::GregorianCalendar calendar(*icu::TimeZone::getGMT(), status);
@@ -93,7 +93,8 @@ TEST_CASE("a list is ICU's, from one item to five, in every planned locale") {
     REQUIRE(U_SUCCESS(status));
     const auto form = messagec::compile_list(locale_of(tag));
     REQUIRE(form);
-    for (const char* last : {"Ana", "", "iglesia", "Hilo", "hielo", "Hiato", "hi", "H", "אב", "5"}) {
+    for (const char* last :
+         {"Ana", "", "iglesia", "Hilo", "hielo", "Hiato", "hi", "H", "אב", "5"}) {
       const std::vector<std::string> all = lists_of(last);
       for (std::size_t count = 0; count <= all.size(); ++count) {
         // The last ones, so that each list ends with `last`.

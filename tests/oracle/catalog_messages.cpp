@@ -1,4 +1,5 @@
-// The evaluator against icu::MessageFormat: every shipped message, and patterns that no message has.
+// The evaluator against icu::MessageFormat: every shipped message, and patterns that no message
+// has.
 #include <unicode/msgfmt.h>
 
 #include <algorithm>
@@ -156,9 +157,7 @@ struct locale_rules {
 
 // The line as catalogue::read() takes it apart.
 catalog::number_style number_style_of(const std::string& line) {
-  const auto field = [&](std::size_t index) {
-    return std::string(catalog::field_at(line, index));
-  };
+  const auto field = [&](std::size_t index) { return std::string(catalog::field_at(line, index)); };
   const std::string zero = field(6);
   std::string_view rest = zero;
   return {field(0),

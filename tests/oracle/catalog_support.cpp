@@ -64,8 +64,8 @@ std::vector<plural_sample> plural_samples() {
   for (std::size_t begin = 0; begin < lines.size();) {
     const std::size_t end = lines.find('\n', begin);
     const json::value line = parsed(lines.substr(begin, end - begin));
-    samples.push_back({line.find("locale")->text, line.find("n")->text,
-                       line.find("category")->text, line.find("kind")->text == "ordinal"});
+    samples.push_back({line.find("locale")->text, line.find("n")->text, line.find("category")->text,
+                       line.find("kind")->text == "ordinal"});
     begin = end == lines.npos ? lines.size() : end + 1;
   }
   REQUIRE(samples.size() > 7000);
@@ -73,9 +73,9 @@ std::vector<plural_sample> plural_samples() {
 }
 
 std::vector<std::string> plain_numbers() {
-  std::set<std::string> numbers = {"-1",     "-0",      "-0.0004", "0.0005", "0.0015",  "0.00250",
-                                   "0.9995", "1.0001",  "007",     "9999",   "99999",   "1234567",
-                                   "-12345", "123456789012345", "1000000.5", "2.7182818"};
+  std::set<std::string> numbers = {
+      "-1",  "-0",   "-0.0004", "0.0005",  "0.0015", "0.00250",         "0.9995",    "1.0001",
+      "007", "9999", "99999",   "1234567", "-12345", "123456789012345", "1000000.5", "2.7182818"};
   for (const plural_sample& sample : plural_samples()) {
     if (sample.number.find('c') == std::string::npos) numbers.insert(sample.number);
   }

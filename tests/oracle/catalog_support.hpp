@@ -23,7 +23,8 @@ icu::Locale locale_of(std::string_view tag);
 /// The tags of locales/*.json.
 std::vector<std::string> shipped_locales();
 
-/// The tags of ../shared/data/locales.json: what is to be shipped one day. Skips where it is absent.
+/// The tags of ../shared/data/locales.json: what is to be shipped one day. Skips where it is
+/// absent.
 std::vector<std::string> planned_locales();
 
 /// One line of ../shared/corpora/plurals.jsonl.

@@ -66,8 +66,9 @@ TEST_CASE("a sound translation compiles") {
   CHECK(found_in(french("c.title", "Titre")).empty());
   // Repeating and leaving a plural's own number out is the translator's business.
   CHECK(found_in(french("a.greeting", "{name}, bonjour, {name}")).empty());
-  CHECK(found_in(french("b.years", "{count, plural, =0 {rien} one {un an} many {{count} d’ans} "
-                                   "other {{count, number} ans}}"))
+  CHECK(found_in(french("b.years",
+                        "{count, plural, =0 {rien} one {un an} many {{count} d’ans} "
+                        "other {{count, number} ans}}"))
             .empty());
   CHECK(found_in(french("c.title", "R&D, 1 < 2 & plus, l''an '{'")).empty());
 }
@@ -83,8 +84,10 @@ TEST_CASE("each mistake in a message is named with its file and key") {
       {"c.title", "Ti\ntre", R"(message "c.title": has a control character or line break)"},
       {"c.title", "Pre\u0301nom", R"(message "c.title": is not NFC)"},
       {"c.title", "<b>Titre", R"(message "c.title": looks like markup; it is shown as text)"},
-      {"c.title", "Titre &amp; nom", R"(message "c.title": looks like markup; it is shown as text)"},
-      {"c.title", "Titre &#38; nom", R"(message "c.title": looks like markup; it is shown as text)"},
+      {"c.title", "Titre &amp; nom",
+       R"(message "c.title": looks like markup; it is shown as text)"},
+      {"c.title", "Titre &#38; nom",
+       R"(message "c.title": looks like markup; it is shown as text)"},
       {"c.title", "Titre }", R"(message "c.title": has an unbalanced brace)"},
       {"c.title", "Titre de {name}", R"(message "c.title": takes none, and here {name})"},
       {"e.new", "Nouveau", R"(message "e.new": is not in the English catalogue)"},
@@ -130,7 +133,8 @@ TEST_CASE("what MessageFormat cannot read is named with the place") {
     CAPTURE(text);
     const lines found = found_in(french("c.title", text));
     REQUIRE_FALSE(found.empty());
-    CHECK(found.back().starts_with(R"(locales/fr.json: message "c.title": is not MessageFormat ()"));
+    CHECK(
+        found.back().starts_with(R"(locales/fr.json: message "c.title": is not MessageFormat ()"));
   }
 }
 

@@ -94,12 +94,7 @@ async function node() {
 }
 
 const kSuites = { native, asan, size, node };
-const kBuilds = {
-  native: ['dev', 'tests'],
-  asan: ['asan'],
-  size: ['wasm', 'dist'],
-  node: ['dist'],
-};
+const kBuilds = { native: ['tests'], asan: ['asan'], size: [], node: [] };
 
 await main(import.meta, async (chosen) => {
   const suites = chosen.length > 0 ? chosen : Object.keys(kSuites);

@@ -25,8 +25,8 @@ problem damaged(std::string_view what) {
 
 problem other_version() {
   return {"catalogue.other_version",
-          "The compiled catalogue belongs to another version of the messages. Compile it again.", "",
-          0, 0};
+          "The compiled catalogue belongs to another version of the messages. Compile it again.",
+          "", 0, 0};
 }
 
 bool are_countries(std::string_view line) {
@@ -56,7 +56,7 @@ bool is_zero_digit(char32_t zero) {
 std::optional<message> find_message(std::string_view key) {
   std::string_view rest = kMessageKeys;
   for (std::size_t i = 0; i < kMessageCount; ++i) {
-    const auto length = static_cast<std::size_t>(rest.front());
+    const std::size_t length = static_cast<unsigned char>(rest.front());
     if (length == key.size() && rest.substr(1, length) == key) return static_cast<message>(i);
     rest.remove_prefix(length + 1);
   }

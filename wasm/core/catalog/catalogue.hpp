@@ -19,10 +19,10 @@ struct insertion;
 
 enum class direction { left_to_right, right_to_left };
 
-/// What goes into one argument of a message. A number is given as ASCII decimal digits ("5", "1.5"):
-/// it selects the plural and is shown with the locale's own digits and separators. At most 15 digits
-/// stand before the point; three are shown after it. Anything else is shown as it is and takes the
-/// plural's `other`.
+/// What goes into one argument of a message. A number is given as ASCII decimal digits ("5",
+/// "1.5"): it selects the plural and is shown with the locale's own digits and separators. At most
+/// 15 digits stand before the point; three are shown after it. Anything else is shown as it is and
+/// takes the plural's `other`.
 struct argument_value {
   argument name;
   std::string_view text;
@@ -39,8 +39,8 @@ struct piece {
   argument name{};  ///< meaningful when inserted
 };
 
-/// The message of that key (`field.email`), for the families that are looked up by an id; none where
-/// the catalogues have no such key.
+/// The message of that key (`field.email`), for the families that are looked up by an id; none
+/// where the catalogues have no such key.
 std::optional<message> find_message(std::string_view key);
 
 /// One locale's messages, compiled by wasm/tools/messagec from locales/<tag>.json.

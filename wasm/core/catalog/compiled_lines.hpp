@@ -5,8 +5,8 @@
 
 namespace clearnotice::catalog {
 
-/// A compiled catalogue is UTF-8 text, a line for each of these and then one for each message, in the
-/// order of `enum class message`. Raised whenever a line changes its meaning.
+/// A compiled catalogue is UTF-8 text, a line for each of these and then one for each message, in
+/// the order of `enum class message`. Raised whenever a line changes its meaning.
 inline constexpr std::string_view kCompiledFormat = "1";
 
 enum compiled_line : std::size_t {

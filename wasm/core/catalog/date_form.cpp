@@ -27,18 +27,12 @@ unsigned days_in(unsigned month, unsigned year) {
 void append_part(std::string& out, char part, const calendar_day& day, std::string_view months,
                  char32_t zero) {
   switch (part) {
-    case 'y':
-      return append_digits(out, day.year, 1, zero);
-    case 'm':
-      return append_digits(out, day.month, 1, zero);
-    case 'M':
-      return append_digits(out, day.month, 2, zero);
-    case 'd':
-      return append_digits(out, day.day, 1, zero);
-    case 'D':
-      return append_digits(out, day.day, 2, zero);
-    default:
-      out += field_at(months, day.month - 1);
+    case 'y': return append_digits(out, day.year, 1, zero);
+    case 'm': return append_digits(out, day.month, 1, zero);
+    case 'M': return append_digits(out, day.month, 2, zero);
+    case 'd': return append_digits(out, day.day, 1, zero);
+    case 'D': return append_digits(out, day.day, 2, zero);
+    default: out += field_at(months, day.month - 1);
   }
 }
 

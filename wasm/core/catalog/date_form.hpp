@@ -15,8 +15,8 @@ struct calendar_day {
 /// Reads `YYYY-MM-DD` (ISO 8601); a day that the month does not have is none.
 std::optional<calendar_day> read_iso_date(std::string_view text);
 
-/// Whether `form` is a date form: text in which "{y" stands for the year, "{m" and "{M" for the month
-/// as a number (M: two digits), "{d" and "{D" for the day, "{L" for the month's name.
+/// Whether `form` is a date form: text in which "{y" stands for the year, "{m" and "{M" for the
+/// month as a number (M: two digits), "{d" and "{D" for the day, "{L" for the month's name.
 bool is_date_form(std::string_view form);
 
 /// Appends the day. `form` must have passed is_date_form().

@@ -2,20 +2,11 @@
 
 #include <optional>
 
+#include "core/catalog/message_syntax.hpp"
 #include "core/catalog/plural.hpp"
 
 namespace clearnotice::catalog {
 namespace {
-
-constexpr char kFirstArgument = '0';
-constexpr unsigned kDeepestChoice = 8;
-constexpr std::size_t kMostOffsetDigits = 9;
-constexpr std::size_t npos = std::string_view::npos;
-
-enum class insides { plain, plural };
-
-bool opens_plural(char kind) { return kind == '!' || kind == '%'; }
-bool opens_choice(char kind) { return opens_plural(kind) || kind == '$'; }
 
 // The characters with a meaning, but for "#", lie side by side in ASCII: asking for them so made
 // formatting three times as fast as find_first_of() did.
@@ -27,100 +18,6 @@ std::size_t length_of_words(std::string_view text) {
   while (length < text.size() && !has_meaning(text[length]) && text[length] != '#') ++length;
   return length;
 }
-
-// Takes what stands before `end`, and `end` itself; nothing where there is none.
-std::optional<std::string_view> take_until(std::string_view& rest, char end) {
-  const std::size_t at = rest.find(end);
-  if (at == npos) return std::nullopt;
-  const std::string_view taken = rest.substr(0, at);
-  rest.remove_prefix(at + 1);
-  return taken;
-}
-
-bool take(std::string_view& rest, char wanted) {
-  if (!rest.starts_with(wanted)) return false;
-  rest.remove_prefix(1);
-  return true;
-}
-
-// ---- checking ----
-
-bool is_message_up_to_end(std::string_view& rest, insides where, unsigned depth);
-
-bool take_argument(std::string_view& rest) {
-  if (rest.empty() || rest.front() < kFirstArgument) return false;
-  const auto index = static_cast<std::size_t>(rest.front() - kFirstArgument);
-  rest.remove_prefix(1);
-  return index < kArgumentCount;
-}
-
-bool take_offset(std::string_view& rest) {
-  if (!take(rest, '+')) return true;
-  const auto digits = take_until(rest, ';');
-  return digits && digits->size() <= kMostOffsetDigits && read_decimal(*digits) &&
-         digits->find_first_not_of("0123456789") == npos;
-}
-
-// Tells by `last` whether this was the branch for everything else.
-bool take_plural_selector(std::string_view& rest, bool& last) {
-  if (take(rest, '=')) {
-    const auto number = take_until(rest, ';');
-    return number && read_decimal(*number);
-  }
-  if (rest.empty() || !is_category(rest.front())) return false;
-  last = rest.front() == static_cast<char>(category::other);
-  rest.remove_prefix(1);
-  return true;
-}
-
-bool take_select_selector(std::string_view& rest, bool& last) {
-  const auto keyword = take_until(rest, ':');
-  if (!keyword || keyword->find_first_of("{#~|}") != npos) return false;
-  last = keyword->empty();
-  return true;
-}
-
-bool is_choice(std::string_view& rest, insides where, unsigned depth) {
-  const bool plural = where == insides::plural;
-  bool last = false;
-  do {
-    if (!(plural ? take_plural_selector(rest, last) : take_select_selector(rest, last))) {
-      return false;
-    }
-    if (!is_message_up_to_end(rest, where, depth)) return false;
-    if (last) return take(rest, '}');
-  } while (take(rest, '|'));
-  return false;
-}
-
-bool is_placeholder(std::string_view& rest, unsigned depth) {
-  if (rest.empty()) return false;
-  const char kind = rest.front();
-  if (!opens_choice(kind)) {
-    take(rest, '#');
-    return take_argument(rest);
-  }
-  rest.remove_prefix(1);
-  if (depth == kDeepestChoice || !take_argument(rest)) return false;
-  if (!opens_plural(kind)) return is_choice(rest, insides::plain, depth + 1);
-  return take_offset(rest) && is_choice(rest, insides::plural, depth + 1);
-}
-
-bool is_message_up_to_end(std::string_view& rest, insides where, unsigned depth) {
-  while (!rest.empty() && rest.front() != '|' && rest.front() != '}') {
-    const char c = rest.front();
-    rest.remove_prefix(1);
-    if (c == '{' && !is_placeholder(rest, depth)) return false;
-    if (c == '#' && where != insides::plural) return false;
-    if (c == '~') {
-      if (rest.empty()) return false;
-      rest.remove_prefix(1);
-    }
-  }
-  return true;
-}
-
-// ---- formatting: from here on the message is known to keep to the grammar ----
 
 // The number of a plural, for `#`.
 struct chosen_by {
@@ -134,7 +31,7 @@ class formatter {
             std::vector<insertion>* insertions)
       : out_(out), values_(values), rules_(rules), insertions_(insertions) {}
 
-  void append(std::string_view& rest, const chosen_by* plural) {
+  void append(std::string_view& rest, const chosen_by& plural) {
     while (true) {
       const std::size_t words = length_of_words(rest);
       out_ += rest.substr(0, words);
@@ -147,7 +44,7 @@ class formatter {
         out_ += rest.front();
         rest.remove_prefix(1);
       } else if (c == '#') {
-        append_number_of(*plural);
+        append_number_of(plural);
       } else {
         append_placeholder(rest);
       }
@@ -183,7 +80,7 @@ class formatter {
     }
     const category wanted = category_of(plural, kind);
     while (!plural_branch_fits(rest, whole, wanted)) skip_branch(rest);
-    append(rest, &plural);
+    append(rest, plural);
     leave_choice(rest);
   }
 
@@ -193,7 +90,7 @@ class formatter {
       if (keyword.empty() || keyword == wanted) break;
       skip_branch(rest);
     }
-    append(rest, nullptr);
+    append(rest, {});
     leave_choice(rest);
   }
 
@@ -271,14 +168,10 @@ class formatter {
 
 }  // namespace
 
-bool is_message(std::string_view compiled) {
-  return is_message_up_to_end(compiled, insides::plain, 0) && compiled.empty();
-}
-
 void append_message(std::string& out, std::string_view compiled,
                     std::span<const argument_value> values, const message_rules& rules,
                     std::vector<insertion>* insertions) {
-  formatter(out, values, rules, insertions).append(compiled, nullptr);
+  formatter(out, values, rules, insertions).append(compiled, {});
 }
 
 }  // namespace clearnotice::catalog

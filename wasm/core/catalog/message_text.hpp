@@ -44,7 +44,8 @@ bool is_message(std::string_view compiled);
 
 /// Appends the message. `compiled` must have passed is_message(). An argument without a value is
 /// empty; one that should be a number and is none is shown as it is and takes the `other` branch.
-/// @param insertions  told what was inserted where, if not null; a plural's `#` belongs to the words.
+/// @param insertions  told what was inserted where, if not null; a plural's `#` belongs to the
+/// words.
 void append_message(std::string& out, std::string_view compiled,
                     std::span<const argument_value> values, const message_rules& rules,
                     std::vector<insertion>* insertions);

@@ -9,7 +9,8 @@ namespace clearnotice::catalog {
 
 enum class rounding : std::uint8_t { none, down, up };
 
-/// A number as it is shown: rounded half-even to thousandths, as ICU's NumberFormat does by default.
+/// A number as it is shown: rounded half-even to thousandths, as ICU's NumberFormat does by
+/// default.
 struct decimal {
   std::uint64_t thousandths = 0;
   bool negative = false;
@@ -31,8 +32,8 @@ struct number_style {
   std::string decimal_separator;
   std::string group_separator;
   std::string minus;
-  unsigned first_group = 0;      ///< digits in the group before the decimal separator; 0: no groups
-  unsigned further_groups = 0;   ///< digits in each group before that
+  unsigned first_group = 0;     ///< digits in the group before the decimal separator; 0: no groups
+  unsigned further_groups = 0;  ///< digits in each group before that
   unsigned least_before_group = 1;  ///< digits that must stand before the first group separator
   char32_t zero = U'0';
 };

@@ -66,21 +66,13 @@ class rule_reader {
   std::uint64_t value_of(char operand) {
     switch (operand) {
       case 'n':
-      case 'i':
-        return number_.i;
-      case 'v':
-        return number_.v;
-      case 'w':
-        return number_.w;
-      case 'f':
-        return number_.f;
-      case 't':
-        return number_.t;
-      case 'e':
-        return number_.e;
-      default:
-        damaged_ = true;
-        return 0;
+      case 'i': return number_.i;
+      case 'v': return number_.v;
+      case 'w': return number_.w;
+      case 'f': return number_.f;
+      case 't': return number_.t;
+      case 'e': return number_.e;
+      default: damaged_ = true; return 0;
     }
   }
 

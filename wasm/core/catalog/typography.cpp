@@ -15,9 +15,9 @@ constexpr std::string_view kNone = "";
 // typographe romand for Switzerland.
 struct french_spaces {
   std::string_view region;
-  std::string_view colon;     ///< before :
-  std::string_view mark;      ///< before ; ? !
-  std::string_view guillemet; ///< inside « »
+  std::string_view colon;      ///< before :
+  std::string_view mark;       ///< before ; ? !
+  std::string_view guillemet;  ///< inside « »
 };
 
 constexpr french_spaces kFrench[] = {
@@ -42,21 +42,19 @@ const french_spaces* spaces_of(std::string_view locale) {
   return spaces;
 }
 
-bool is_typed_space(char32_t c) { return c == U' ' || c == U'\u00A0' || c == U'\u2009' || c == U'\u202F'; }
+bool is_typed_space(char32_t c) {
+  return c == U' ' || c == U'\u00A0' || c == U'\u2009' || c == U'\u202F';
+}
 
 // The width of a space between the two; nothing where the rules do not say.
 const std::string_view* width(char32_t before, char32_t after, const french_spaces& spaces) {
   switch (after) {
-    case U':':
-      return &spaces.colon;
+    case U':': return &spaces.colon;
     case U';':
     case U'?':
-    case U'!':
-      return &spaces.mark;
-    case U'»':
-      return &spaces.guillemet;
-    default:
-      return before == U'«' ? &spaces.guillemet : nullptr;
+    case U'!': return &spaces.mark;
+    case U'»': return &spaces.guillemet;
+    default: return before == U'«' ? &spaces.guillemet : nullptr;
   }
 }
 

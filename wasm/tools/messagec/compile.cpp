@@ -32,8 +32,9 @@ void check_arguments(const std::string& file, const std::string& key, const sign
   }
   for (const auto& [name, each] : asked) {
     if (each == has.at(name)) continue;
-    found.add(file, key, "argument {" + name + "} is not used as in English: same type (text, " +
-                             "number, plural, selectordinal, select), same keywords");
+    found.add(file, key,
+              "argument {" + name + "} is not used as in English: same type (text, " +
+                  "number, plural, selectordinal, select), same keywords");
   }
 }
 

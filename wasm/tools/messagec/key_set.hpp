@@ -10,7 +10,8 @@
 
 namespace clearnotice::messagec {
 
-/// What every catalogue has to have: the keys of the English one, and the arguments of each message.
+/// What every catalogue has to have: the keys of the English one, and the arguments of each
+/// message.
 struct key_set {
   std::vector<std::string> keys;          ///< sorted: the order of `enum class message`
   std::vector<std::string> arguments;     ///< sorted: the order of `enum class argument`

@@ -26,8 +26,8 @@ std::optional<date_forms> compile_dates(const icu::Locale& locale);
 /// CLDR listPattern standard, see core/catalog/list_form.hpp.
 std::optional<std::string> compile_list(const icu::Locale& locale);
 
-/// CLDR names of the ISO 3166-1 alpha-2 countries outside the European Economic Area. With the area's
-/// own a locale would be 0.17 kB larger (brotli), and Bulgarian above the 5 kB of a locale.
+/// CLDR names of the ISO 3166-1 alpha-2 countries outside the European Economic Area. With the
+/// area's own a locale would be 0.17 kB larger (brotli), and Bulgarian above the 5 kB of a locale.
 std::optional<std::string> compile_countries(const icu::Locale& locale);
 
 }  // namespace clearnotice::messagec

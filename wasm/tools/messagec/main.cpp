@@ -34,7 +34,9 @@ int write_header(const std::string& out, const std::string& file) {
   if (!english) return report(found) ? 1 : 0;
   const key_set set = key_set_of(*english, found);
   if (report(found)) return 1;
-  return write_file(out, header_of(set, *english, "messagec --header messages.hpp locales/en.json")) ? 0 : 1;
+  return write_file(out, header_of(set, *english, "messagec --header messages.hpp locales/en.json"))
+             ? 0
+             : 1;
 }
 
 std::vector<source> read_sources(std::span<const std::string> files, findings& found) {

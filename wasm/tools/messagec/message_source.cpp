@@ -3,10 +3,9 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
-#include <algorithm>
 #include <cmath>
-#include <utility>
 
+#include "tools/messagec/message_code.hpp"
 #include "tools/messagec/plural_code.hpp"
 #include "tools/messagec/utf8.hpp"
 
@@ -15,26 +14,15 @@ namespace {
 
 using part = icu::MessagePattern::Part;
 
-// Explicit numbers are compared in thousandths, offsets in whole numbers of at most nine digits.
-constexpr double kLargestExplicit = 1e12;
-constexpr double kLargestOffset = 999'999'999;
-
-bool is_numeric(use each) {
-  return each == use::number || each == use::cardinal || each == use::ordinal;
-}
+constexpr double kLargestOffset = 999'999'999;  // core/catalog/message_text.hpp reads nine digits
 
 use use_of(UMessagePatternArgType type) {
   switch (type) {
-    case UMSGPAT_ARG_TYPE_SIMPLE:
-      return use::number;
-    case UMSGPAT_ARG_TYPE_PLURAL:
-      return use::cardinal;
-    case UMSGPAT_ARG_TYPE_SELECTORDINAL:
-      return use::ordinal;
-    case UMSGPAT_ARG_TYPE_SELECT:
-      return use::select;
-    default:
-      return use::text;
+    case UMSGPAT_ARG_TYPE_SIMPLE: return use::number;
+    case UMSGPAT_ARG_TYPE_PLURAL: return use::cardinal;
+    case UMSGPAT_ARG_TYPE_SELECTORDINAL: return use::ordinal;
+    case UMSGPAT_ARG_TYPE_SELECT: return use::select;
+    default: return use::text;
   }
 }
 
@@ -73,20 +61,7 @@ bool is_markup_at(const icu::UnicodeString& text, int at) {
   return end > at + 1 && end < text.length() && text[end] == u';';
 }
 
-// The number as read_decimal() reads it, where it can compare it exactly.
-bool to_decimal(double value, std::string& out) {
-  const double thousandths = value * 1000;
-  if (!(std::fabs(value) < kLargestExplicit) || thousandths != std::floor(thousandths)) return false;
-  const auto whole = static_cast<long long>(std::fabs(thousandths));
-  out = value < 0 ? "-" : "";
-  out += std::to_string(whole / 1000);
-  if (whole % 1000 != 0) out += "." + std::to_string(1000 + whole % 1000).substr(1);
-  return true;
-}
-
 }  // namespace
-
-// ---- what may be wrong ----
 
 message_source::message_source(const std::string& text)
     : text_(icu::UnicodeString::fromUTF8(text)), pattern_(UMSGPAT_APOS_DOUBLE_OPTIONAL, status_) {
@@ -94,8 +69,8 @@ message_source::message_source(const std::string& text)
   UParseError where{};
   pattern_.parse(text_, &where, status_);
   if (U_FAILURE(status_)) {
-    problems_.push_back(std::string("is not MessageFormat (") + u_errorName(status_) +
-                        "), near “" + to_utf8(icu::UnicodeString(where.preContext)) +
+    problems_.push_back(std::string("is not MessageFormat (") + u_errorName(status_) + "), near “" +
+                        to_utf8(icu::UnicodeString(where.preContext)) +
                         to_utf8(icu::UnicodeString(where.postContext)) + "”");
     return;
   }
@@ -159,14 +134,13 @@ void message_source::check_selectors(int start, const std::string& name,
   std::set<std::string> seen;
   const int limit = pattern_.getLimitPartIndex(start);
   for (int i = start + 2; i < limit; i = pattern_.getLimitPartIndex(i) + 1) {
-    std::string number;
     const part& at = pattern_.getPart(i);
     if (part::hasNumericValue(at.getType())) {  // the offset, or what follows "="
       const double value = pattern_.getNumericValue(at);
       const bool offset = i == start + 2;
       if (offset && (value < 0 || value > kLargestOffset || value != std::floor(value))) {
         problems_.push_back("argument {" + name + "}: the offset must be a whole number");
-      } else if (!to_decimal(value, number)) {
+      } else if (!to_decimal(value)) {
         problems_.push_back("argument {" + name + "}: =N takes at most three decimals");
       }
     } else if (at.getType() == UMSGPAT_PART_TYPE_ARG_SELECTOR) {
@@ -205,118 +179,6 @@ std::vector<std::string> message_source::wrong_categories(const icu::Locale& loc
 
 std::string message_source::text_of(const part& at) const {
   return to_utf8(pattern_.getSubstring(at));
-}
-
-// ---- the compiled form ----
-
-namespace {
-
-class compiler {
- public:
-  compiler(const icu::MessagePattern& pattern, const icu::UnicodeString& text,
-           const signature& arguments, const std::vector<std::string>& names)
-      : pattern_(pattern), text_(text), arguments_(arguments), names_(names) {}
-
-  // `start` is the MSG_START of the message or branch.
-  std::string message(int start) const {
-    std::string code;
-    int done = pattern_.getPart(start).getLimit();
-    const int limit = pattern_.getLimitPartIndex(start);
-    for (int i = start + 1; i <= limit; ++i) {
-      const part& at = pattern_.getPart(i);
-      append_words(code, done, at.getIndex());
-      done = at.getLimit();
-      if (at.getType() == UMSGPAT_PART_TYPE_REPLACE_NUMBER) code += '#';
-      if (at.getType() != UMSGPAT_PART_TYPE_ARG_START) continue;
-      code += argument(i);
-      i = pattern_.getLimitPartIndex(i);
-      done = pattern_.getPart(i).getLimit();
-    }
-    return code;
-  }
-
- private:
-  std::string argument(int start) const {
-    const std::string name = to_utf8(pattern_.getSubstring(pattern_.getPart(start + 1)));
-    const std::string index = index_of(name);
-    switch (pattern_.getPart(start).getArgType()) {
-      case UMSGPAT_ARG_TYPE_PLURAL:
-        return "{!" + index + plural(start + 2);
-      case UMSGPAT_ARG_TYPE_SELECTORDINAL:
-        return "{%" + index + plural(start + 2);
-      case UMSGPAT_ARG_TYPE_SELECT:
-        return "{$" + index + select(start + 2);
-      default:
-        return (is_number(name) ? "{#" : "{") + index;
-    }
-  }
-
-  // Explicit numbers first: in ICU they come before any category, wherever they stand.
-  std::string plural(int at) const {
-    std::string offset, explicits, categories, other, number;
-    if (part::hasNumericValue(pattern_.getPartType(at))) {
-      to_decimal(pattern_.getNumericValue(pattern_.getPart(at++)), number);
-      offset = "+" + number + ";";
-    }
-    while (pattern_.getPartType(at) == UMSGPAT_PART_TYPE_ARG_SELECTOR) {
-      const std::string selector = to_utf8(pattern_.getSubstring(pattern_.getPart(at++)));
-      const bool is_explicit = selector.starts_with('=');
-      if (is_explicit) to_decimal(pattern_.getNumericValue(pattern_.getPart(at++)), number);
-      const std::string words = message(at);
-      if (is_explicit) {
-        explicits += "=" + number + ";" + words + "|";
-      } else if (selector == "other") {
-        other = category_letter(selector) + words;
-      } else {
-        categories += category_letter(selector) + words + "|";
-      }
-      at = pattern_.getLimitPartIndex(at) + 1;
-    }
-    return offset + explicits + categories + other + "}";
-  }
-
-  std::string select(int at) const {
-    std::string keywords, other;
-    while (pattern_.getPartType(at) == UMSGPAT_PART_TYPE_ARG_SELECTOR) {
-      const std::string selector = to_utf8(pattern_.getSubstring(pattern_.getPart(at++)));
-      const std::string words = ":" + message(at);
-      if (selector == "other") {
-        other = words;
-      } else {
-        keywords += selector + words + "|";
-      }
-      at = pattern_.getLimitPartIndex(at) + 1;
-    }
-    return keywords + other + "}";
-  }
-
-  void append_words(std::string& code, int begin, int end) const {
-    for (const char c : to_utf8(text_.tempSubStringBetween(begin, end))) {
-      if (std::string_view("~{}#|").find(c) != std::string_view::npos) code += '~';
-      code += c;
-    }
-  }
-
-  bool is_number(const std::string& name) const {
-    const std::set<use>& uses = arguments_.at(name).uses;
-    return std::any_of(uses.begin(), uses.end(), is_numeric);
-  }
-
-  std::string index_of(const std::string& name) const {
-    const auto at = std::find(names_.begin(), names_.end(), name);
-    return {static_cast<char>('0' + (at - names_.begin()))};
-  }
-
-  const icu::MessagePattern& pattern_;
-  const icu::UnicodeString& text_;
-  const signature& arguments_;
-  const std::vector<std::string>& names_;
-};
-
-}  // namespace
-
-std::string message_source::compile(const std::vector<std::string>& argument_names) const {
-  return compiler(pattern_, text_, arguments_, argument_names).message(0);
 }
 
 }  // namespace clearnotice::messagec

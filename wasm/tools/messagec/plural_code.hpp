@@ -9,8 +9,8 @@
 
 namespace clearnotice::messagec {
 
-/// ICU's plural rules of a locale in the form that core/catalog/plural.hpp reads. Nothing where they
-/// use an operand that it does not have.
+/// ICU's plural rules of a locale in the form that core/catalog/plural.hpp reads. Nothing where
+/// they use an operand that it does not have.
 std::optional<std::string> compile_plural_rules(const icu::Locale& locale, UPluralType type);
 
 /// `zero` … `other`, as far as the locale has them.

@@ -11,8 +11,8 @@
 namespace clearnotice::messagec {
 namespace {
 
-constexpr std::string_view kKeys[] = {"$schema", "locale", "name",    "translator",
-                                      "reviewer", "source", "date",   "messages"};
+constexpr std::string_view kKeys[] = {"$schema",  "locale", "name", "translator",
+                                      "reviewer", "source", "date", "messages"};
 constexpr std::string_view kTranslators[] = {"human", "machine"};
 constexpr std::string_view kKeyCharacters = "abcdefghijklmnopqrstuvwxyz0123456789._-";
 
