@@ -95,11 +95,7 @@ std::string format(const catalog::catalogue& words, catalog::message id,
     const auto at = std::lower_bound(names.begin(), names.end(), each.name) - names.begin();
     of.push_back({static_cast<catalog::argument>(at), each.text});
   }
-  REQUIRE(of.size() <= 3);
-  if (of.empty()) return words.format(id);
-  if (of.size() == 1) return words.format(id, {of[0]});
-  if (of.size() == 2) return words.format(id, {of[0], of[1]});
-  return words.format(id, {of[0], of[1], of[2]});
+  return words.format(id, catalog::arguments(of));
 }
 
 std::string joined(const std::vector<catalog::piece>& pieces) {

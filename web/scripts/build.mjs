@@ -79,6 +79,6 @@ export function build(parts = kDefault) {
 }
 
 await main(import.meta, async (parts) => {
-  await setup();
+  await setup(...parts.filter((part) => part === 'fuzz'));
   await build(parts.length > 0 ? parts : kDefault);
 });
