@@ -51,6 +51,18 @@ function isRunning(pid) {
   }
 }
 
+/** Hears ninja's `[12/340]` and prints each tenth of a long build. */
+function tenths() {
+  let told = 0;
+  return (chunk) => {
+    const [, done, all] = [...chunk.matchAll(/^\[(\d+)\/(\d+)\]/gm)].at(-1) ?? [];
+    const tenth = Math.floor((10 * done) / all);
+    if (!(all >= 20) || tenth <= told || tenth === 10) return;
+    told = tenth;
+    process.stdout.write(` ${10 * tenth} %`);
+  };
+}
+
 /** Configures a preset where it is not yet, and lets ninja find out what to do. */
 async function cmake(preset, label, targets = []) {
   await step(label, async () => {
@@ -59,7 +71,8 @@ async function cmake(preset, label, targets = []) {
     }
     const cores = String(availableParallelism());
     const what = targets.flatMap((target) => ['--target', target]);
-    await run('cmake', ['--build', inRoot('build', preset), '--parallel', cores, ...what]);
+    const args = ['--build', inRoot('build', preset), '--parallel', cores, ...what];
+    await run('cmake', args, { hear: tenths() });
   });
 }
 

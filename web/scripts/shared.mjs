@@ -43,9 +43,10 @@ export async function step(name, task) {
 
 /**
  * Runs a program and returns what it printed; a failure stops with the end of its output.
- * @param {{ cwd?: string, env?: object, show?: boolean }} options show: print as it comes
+ * @param {{ cwd?: string, env?: object, show?: boolean, hear?: (chunk: string) => void }} options
+ *   show: print as it comes; hear: called with what it prints
  */
-export function run(command, args, { cwd = root, env, show = false } = {}) {
+export function run(command, args, { cwd = root, env, show = false, hear } = {}) {
   return new Promise((done, fail) => {
     const child = spawn(command, args, {
       cwd,
@@ -53,7 +54,10 @@ export function run(command, args, { cwd = root, env, show = false } = {}) {
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
-    const collect = (chunk) => (output += chunk);
+    const collect = (chunk) => {
+      output += chunk;
+      hear?.(chunk);
+    };
     child.stdout?.setEncoding('utf8').on('data', collect);
     child.stderr?.setEncoding('utf8').on('data', collect);
     child.on('error', () => fail(new Stop(`${command} could not be started.`)));

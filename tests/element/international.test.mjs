@@ -1,0 +1,90 @@
+// International addresses need a second module: it comes when one is typed, and not before.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { startChromium } from './support/browsers.mjs';
+import { groupPractice, wordsOf } from './support/notices.mjs';
+import { accept, fieldsOf, startReceiver, startSite } from './support/site.mjs';
+import { focused, press, publish, visit } from './support/visit.mjs';
+
+const words = wordsOf('fr');
+const kModule = /international-base64/;
+let browser, site, receiver;
+
+before(async () => {
+  [browser, site, receiver] = await Promise.all([startChromium(), startSite(), startReceiver()]);
+  publish(site, groupPractice(`${receiver.origin}/contact`));
+});
+beforeEach(() => {
+  receiver.received.length = 0;
+  receiver.answer = accept;
+});
+after(async () => {
+  await browser?.close();
+  site?.close();
+  receiver?.close();
+});
+
+async function write(page, email) {
+  await page.locator('#family-name').fill('Müller');
+  await page.locator('#message').fill('Grüße');
+  await page.locator('#email').fill(email);
+}
+
+/** How often the page has asked for the module so far. */
+function counting(page) {
+  const asked = { times: 0 };
+  page.on('request', (request) => (asked.times += kModule.test(request.url())));
+  return asked;
+}
+
+test('an ordinary address is sent without the second module', async () => {
+  const { context, page } = await visit(browser, site);
+  const asked = counting(page);
+  await write(page, 'jorg@example.org');
+  await press(page);
+  await page.locator('.sent').waitFor();
+  assert.equal(asked.times, 0);
+  await context.close();
+});
+
+test('an international address loads it once, and is sent as typed', async () => {
+  const { context, page } = await visit(browser, site);
+  const asked = counting(page);
+  await write(page, 'jörg@bücher.example');
+  await press(page);
+  await page.locator('.sent').waitFor();
+  assert.equal(asked.times, 1);
+  assert.equal(receiver.received.length, 1);
+  assert.equal(fieldsOf(receiver.received[0].body).email, 'jörg@bücher.example');
+  await context.close();
+});
+
+test('a wrong international address is told as wrong', async () => {
+  const { context, page } = await visit(browser, site);
+  await write(page, 'jörg@bü_cher.example');
+  await press(page);
+  await page.locator('#summary').waitFor();
+  assert.equal(await focused(page), 'summary');
+  assert.deepEqual(await page.locator('#summary a').allTextContents(), [
+    words['error.email.domain'],
+  ]);
+  assert.equal(receiver.received.length, 0);
+  await context.close();
+});
+
+test('when it does not arrive nothing is lost, and the next press tries again', async () => {
+  const { context, page } = await visit(browser, site);
+  await page.route(kModule, (route) => route.abort());
+  await write(page, 'jörg@bücher.example');
+  await press(page);
+  await page.locator('#status h2').waitFor();
+  assert.equal(await page.locator('#status h2').textContent(), words['status.failed']);
+  assert.equal(await page.locator('#email').inputValue(), 'jörg@bücher.example');
+  assert.equal(receiver.received.length, 0);
+
+  await page.unroute(kModule);
+  await press(page);
+  await page.locator('.sent').waitFor();
+  assert.equal(receiver.received.length, 1);
+  await context.close();
+});
