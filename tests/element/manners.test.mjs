@@ -1,7 +1,7 @@
 // How the element behaves as a guest on somebody's page.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { startChromium, watch } from './support/browsers.mjs';
+import { startChromium, until, watch } from './support/browsers.mjs';
 import { groupPractice, wordsOf } from './support/notices.mjs';
 import { startReceiver, startSite } from './support/site.mjs';
 import { pageWith, press, publish, visit } from './support/visit.mjs';
@@ -200,7 +200,7 @@ test('without a core, or with a broken notice, the fallback stays and the page i
     });
     const page = await browser.newPage();
     await page.goto(`${site.origin}/trouble`);
-    await page.waitForFunction(() => window.codes.length > 0);
+    await until(page, () => window.codes.length > 0);
     const [told] = await page.evaluate(() => window.codes);
     if (code instanceof RegExp) assert.match(told, code);
     else assert.equal(told, code);

@@ -1,7 +1,7 @@
 // The strictest policy that lets wasm start at all, and what the page stores and asks for.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { startChromium, startFirefox, watch } from './support/browsers.mjs';
+import { startChromium, startFirefox, until, watch } from './support/browsers.mjs';
 import { groupPractice } from './support/notices.mjs';
 import { startSite } from './support/site.mjs';
 import { press, publish, visit } from './support/visit.mjs';
@@ -66,7 +66,7 @@ test('Firefox: nothing breaks the policy from the first byte to the sent message
     const seen = watch(page);
     await page.goto(`${site.origin}/contact`);
     const ready = () => !!document.querySelector('clear-notice')?.shadowRoot?.querySelector('form');
-    await page.waitForFunction(ready);
+    await until(page, ready);
     const outcome = await page.evaluate(async () => {
       const element = document.querySelector('clear-notice');
       const root = element.shadowRoot;

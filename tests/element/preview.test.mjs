@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { startChromium, startFirefox, watch } from './support/browsers.mjs';
+import { startChromium, startFirefox, until, watch } from './support/browsers.mjs';
 
 const kRoot = fileURLToPath(new URL('../../', import.meta.url));
 const kSeeds = join(kRoot, '../shared/seeds');
@@ -50,7 +50,7 @@ test('Chromium opens the preview from the disk: no error, no request, and the fo
   const page = await chromium.newPage();
   const seen = watch(page);
   await page.goto(address);
-  await page.waitForFunction(isRendered, 'form');
+  await until(page, isRendered, 'form');
   await page.locator('clear-notice .page button').click();
   await page.locator('#summary').waitFor();
   assertQuiet(seen, address);
@@ -64,11 +64,11 @@ test('Firefox opens the preview from the disk: no error, no request, and the for
     const page = await firefox.newPage();
     const seen = watch(page);
     await page.goto(address);
-    await page.waitForFunction(isRendered, {}, 'form');
+    await until(page, isRendered, 'form');
     await page.evaluate(() => {
       document.querySelector('clear-notice').shadowRoot.querySelector('button').click();
     });
-    await page.waitForFunction(isRendered, {}, '#summary');
+    await until(page, isRendered, '#summary');
     assertQuiet(seen, address);
   } finally {
     await firefox.close();
@@ -86,7 +86,7 @@ test('each of the real notices, imported, opens in Chromium without an error', a
     const page = await chromium.newPage();
     const seen = watch(page);
     await page.goto(address);
-    await page.waitForFunction(isRendered, '.notice');
+    await until(page, isRendered, '.notice');
     assertQuiet(seen, address);
     await page.close();
   }

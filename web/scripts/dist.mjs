@@ -5,7 +5,7 @@
 //   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
 //   dist/element/bundle.iife.js  the same as a classic script with the global `clearnotice`, for a
 //                                page of one file: that page hands over the core and the words
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { filesIn, inRoot, main, run, step, Stop, unlessSame, write } from './shared.mjs';
 
@@ -49,6 +49,7 @@ async function writeLocales() {
   );
   await unlessSame('locales', { inputs: [...kScripts, ...sources], outputs }, () => {
     const [index, types, locale, ...modules] = outputs;
+    rmSync(inDist('locales'), { recursive: true, force: true });
     modules.forEach((module, i) => write(module, asModule(readFileSync(sources[i], 'utf8'))));
     // Each import is written out, so that bundlers make each locale a chunk of its own.
     const rows = tags.map((tag) => `  ${JSON.stringify(tag)}: () => import('./${tag}.js'),\n`);
@@ -149,12 +150,14 @@ export async function buildDist() {
   const styles = filesIn(['web/element'], /\.css$/);
   await writeModules();
   await writeLocales();
-  await writeStaticFiles();
 
   const inputs = [...kScripts, ...sources, ...styles];
   const outputs = sources.map((source) => outputOf(source, '.js'));
   await unlessSame('scripts', { inputs, outputs }, () =>
     step('JavaScript', async () => {
+      // What a source that is gone had made must not be published.
+      for (const source of sources)
+        rmSync(dirname(outputOf(source)), { recursive: true, force: true });
       try {
         await writeScripts(sources);
         if (existsSync(inDist('element/define.js'))) await writeBundles();
@@ -163,6 +166,7 @@ export async function buildDist() {
       }
     }),
   );
+  await writeStaticFiles();
   const types = {
     inputs: [...inputs, inRoot('tsconfig.json'), ...filesIn(['web'], /\.d\.ts$/)],
     outputs: sources.map((source) => outputOf(source, '.d.ts')),

@@ -64,7 +64,9 @@ export function run(command, args, { cwd = root, env, show = false, hear } = {})
     child.on('close', (code) => {
       if (code === 0) return done(output);
       const end = output.trimEnd().split('\n').slice(-80).join('\n');
-      fail(Object.assign(new Stop(`${end}\n\n${command} ${args.join(' ')}: failed.`), { code }));
+      const line = [command, ...args].join(' ');
+      const short = line.length > 200 ? `${line.slice(0, 200)} …` : line;
+      fail(new Stop(`${end}\n\n${short}: failed.`));
     });
   });
 }

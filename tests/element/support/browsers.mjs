@@ -20,6 +20,18 @@ export async function startFirefox() {
   });
 }
 
+/**
+ * Asks the page until it says yes. The drivers' own waiting compiles code inside the page, which a
+ * strict policy forbids in some versions of Firefox.
+ */
+export async function until(page, question, ...given) {
+  for (const end = Date.now() + 10_000; Date.now() < end;) {
+    if (await page.evaluate(question, ...given)) return;
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+  throw new Error(`the page never came to this: ${question} ${given}`);
+}
+
 /** Keeps what a page says and asks for, from now on. The pages of both drivers have these events. */
 export function watch(page) {
   const seen = { errors: [], requests: [] };
