@@ -34,8 +34,8 @@ void abort_message(const char*, ...) { __builtin_trap(); }
 #if __has_include(<__verbose_abort>)
 #include <__verbose_abort>
 
-void std::__libcpp_verbose_abort(const char*, ...) noexcept(
-    noexcept(std::__libcpp_verbose_abort(""))) {
+void std::__libcpp_verbose_abort(const char*,
+                                 ...) noexcept(noexcept(std::__libcpp_verbose_abort(""))) {
   __builtin_trap();
 }
 #endif

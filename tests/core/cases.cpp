@@ -44,8 +44,7 @@ std::string notice_source(const ordered& notice) {
 }
 
 json run_open(const ordered& asked) {
-  const json reply =
-      call(cn_open, asked.is_string() ? asked.get<std::string>() : asked.dump());
+  const json reply = call(cn_open, asked.is_string() ? asked.get<std::string>() : asked.dump());
   if (reply.contains("ok")) call(cn_close, json{{"notice", reply["ok"]["notice"]}}.dump());
   return reply;
 }
@@ -76,8 +75,8 @@ struct suite {
   json (*run)(const ordered&);
 };
 constexpr suite kSuites[] = {
-    {"open", run_open},         {"match", run_match},   {"validate", run_validate},
-    {"render", run_render},     {"submit", run_submit},
+    {"open", run_open},     {"match", run_match},   {"validate", run_validate},
+    {"render", run_render}, {"submit", run_submit},
 };
 
 }  // namespace

@@ -17,9 +17,7 @@ std::string outcome(const result<json::value, problem>& read) {
          what.pointer;
 }
 
-std::string nested(std::size_t depth) {
-  return std::string(depth, '[') + std::string(depth, ']');
-}
+std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
 
 }  // namespace
 
@@ -44,7 +42,8 @@ TEST_CASE("broken JSON is told with its place") {
       {"\"\xed\xa0\x80\"", "json.not_utf8 1:2 "},
       {std::string("[1]\0[2]", 7), "json.syntax 1:4 "},
       {nested(32), "ok"},
-      {nested(33), "json.too_deep 1:33 /0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0"},
+      {nested(33),
+       "json.too_deep 1:33 /0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0"},
       {std::string(1024 * 1024 + 1, ' '), "json.too_large 1:1 "},
   };
   for (const row& r : rows) {
@@ -71,7 +70,8 @@ TEST_CASE("an object of more than 1,024 keys is refused") {
 }
 
 TEST_CASE("no complaint quotes the document: it may hold what a patient typed") {
-  for (const char* source : {"{\"value\": secret}", "{\"value\": \"secret}", "{\"secret\": 1, \"secret\": 2}"}) {
+  for (const char* source :
+       {"{\"value\": secret}", "{\"value\": \"secret}", "{\"secret\": 1, \"secret\": 2}"}) {
     const auto read = json::parse(source);
     REQUIRE_FALSE(read);
     CHECK(read.reason().message.find("secret") == std::string::npos);

@@ -100,8 +100,8 @@ TEST_CASE("nothing is chosen before a person chooses") {
 }
 
 TEST_CASE("a body is encoded as the URL Standard says") {
-  const std::vector<payload::entry> entries = {
-      {"given-name", "Zoë O’Brien-Ñúñez"}, {"message", "a&b=c\r\n1+1 100% *-._~"}};
+  const std::vector<payload::entry> entries = {{"given-name", "Zoë O’Brien-Ñúñez"},
+                                               {"message", "a&b=c\r\n1+1 100% *-._~"}};
   CHECK(payload::to_urlencoded(entries) ==
         "given-name=Zo%C3%AB+O%E2%80%99Brien-%C3%91%C3%BA%C3%B1ez&"
         "message=a%26b%3Dc%0D%0A1%2B1+100%25+*-._%7E");

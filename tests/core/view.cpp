@@ -1,6 +1,7 @@
+#include "core/view/view.hpp"
+
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/view/view.hpp"
 #include "core/view/writers.hpp"
 
 using namespace clearnotice::view;
@@ -39,20 +40,24 @@ TEST_CASE("plain text keeps blocks apart and marks list items") {
 
 TEST_CASE("plain text puts a row on a line and a box before its label") {
   node row = element(tag::tr);
-  row.add(element(tag::td, "a")).add(element(tag::td).add(element(tag::div, "b")).add(element(tag::div, "c")));
+  row.add(element(tag::td, "a"))
+      .add(element(tag::td).add(element(tag::div, "b")).add(element(tag::div, "c")));
   node choice = element(tag::div).set(attribute::css_class, "choice");
   choice.add(element(tag::input).set(attribute::type, "checkbox")).add(element(tag::label, "Yes"));
-  CHECK(to_plain({element(tag::table, element(tag::tbody, row)), choice}) == "a | b, c\n\n[ ] Yes\n");
+  CHECK(to_plain({element(tag::table, element(tag::tbody, row)), choice}) ==
+        "a | b, c\n\n[ ] Yes\n");
 }
 
 TEST_CASE("a node list is an array of name, attributes and children") {
   clearnotice::json::writer out;
-  write_nodes({element(tag::p, "a").set(attribute::css_class, "hint").add(element(tag::em, "b"))}, out);
+  write_nodes({element(tag::p, "a").set(attribute::css_class, "hint").add(element(tag::em, "b"))},
+              out);
   CHECK(out.take() == R"([["p",{"class":"hint"},"a",["em",{},"b"]]])");
 }
 
 TEST_CASE("regional spacing leaves another language alone") {
-  std::vector<node> tree = {element(tag::p, "Quoi ?").add(element(tag::span, "Quoi ?").set(attribute::lang, "de"))};
+  std::vector<node> tree = {
+      element(tag::p, "Quoi ?").add(element(tag::span, "Quoi ?").set(attribute::lang, "de"))};
   typeset_tree(tree, "fr");
   CHECK(tree[0].children[0].text == "Quoi\u202F?");
   CHECK(tree[0].children[1].children[0].text == "Quoi ?");

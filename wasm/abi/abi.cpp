@@ -37,7 +37,9 @@ char* cn_room(std::size_t size) {
   return here().request.data();
 }
 
-const cn_reply* cn_catalogue() { return here().answer(here().engine.add_catalogue(here().request)); }
+const cn_reply* cn_catalogue() {
+  return here().answer(here().engine.add_catalogue(here().request));
+}
 const cn_reply* cn_open() { return here().answer(here().engine.open(here().request)); }
 const cn_reply* cn_close() { return here().answer(here().engine.close(here().request)); }
 const cn_reply* cn_match() { return here().answer(here().engine.match(here().request)); }

@@ -10,9 +10,9 @@ bool is_line_break_or_tab(char32_t c) {
   return c == '\t' || c == '\n' || c == '\r' || c == kNextLine;
 }
 
-/// Fewer than in one line: U+2028 is a line break too, tags write the flags of England, Scotland and
-/// Wales, and Arabic or Hebrew pasted from elsewhere brings bidi controls that nobody can see. They
-/// turn nothing round but the writer's own words.
+/// Fewer than in one line: U+2028 is a line break too, tags write the flags of England, Scotland
+/// and Wales, and Arabic or Hebrew pasted from elsewhere brings bidi controls that nobody can see.
+/// They turn nothing round but the writer's own words.
 bool is_forbidden(char32_t c) { return text::is_control(c) && !is_line_break_or_tab(c); }
 
 }  // namespace

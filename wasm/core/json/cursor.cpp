@@ -50,8 +50,8 @@ void reading::complain(std::size_t offset, std::string pointer, std::string_view
 
 bool cursor::expect(type kind) const {
   if (node_->kind == kind) return true;
-  complain("wrong_type", std::string(name_of(kind)) + " belongs here, not " +
-                             std::string(name_of(node_->kind)));
+  complain("wrong_type",
+           std::string(name_of(kind)) + " belongs here, not " + std::string(name_of(node_->kind)));
   return false;
 }
 

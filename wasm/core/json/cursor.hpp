@@ -12,7 +12,8 @@ namespace clearnotice::json {
 class cursor;
 
 /// One pass over one document into typed structs. The first complaint is kept and later ones are
-/// dropped, so a reader says what it wants in plain lines and asks once, at the end, whether it got it.
+/// dropped, so a reader says what it wants in plain lines and asks once, at the end, whether it got
+/// it.
 class reading {
  public:
   /// @param source  the document, for line and column

@@ -118,8 +118,8 @@ class tree_builder {
  private:
   std::size_t consumed() const { return static_cast<std::size_t>(furthest_ - source_.data()); }
 
-  /// The lexer stands behind a string's closing quote. Inside a string every quote is escaped, so the
-  /// opening one is the nearest before it that no odd run of backslashes precedes.
+  /// The lexer stands behind a string's closing quote. Inside a string every quote is escaped, so
+  /// the opening one is the nearest before it that no odd run of backslashes precedes.
   std::size_t string_start() const {
     std::size_t at = consumed() - 1;
     while (at > 0) {
@@ -175,7 +175,8 @@ class tree_builder {
     value* node = place_for_next();
     node->kind = kind;
     node->offset = consumed() - 1;
-    open_.push_back(node);  // stays valid: a parent takes its next child only after this one is closed
+    open_.push_back(
+        node);  // stays valid: a parent takes its next child only after this one is closed
     return true;
   }
 

@@ -46,10 +46,10 @@ inline constexpr std::size_t kMaxBytes = 1024 * 1024;  ///< of one document
 inline constexpr std::size_t kMaxDepth = 32;           ///< arrays and objects inside one another
 inline constexpr std::size_t kMaxMembers = 1024;       ///< of one object
 
-/// Reads one RFC 8259 document, strictly: no comments, no duplicate keys, no lone surrogates, within
-/// the limits above. Codes: json.too_large, json.not_utf8, json.syntax, json.lone_surrogate,
-/// json.duplicate_key, json.too_deep, json.too_many_members. No message quotes the source: a request
-/// holds what a patient typed.
+/// Reads one RFC 8259 document, strictly: no comments, no duplicate keys, no lone surrogates,
+/// within the limits above. Codes: json.too_large, json.not_utf8, json.syntax, json.lone_surrogate,
+/// json.duplicate_key, json.too_deep, json.too_many_members. No message quotes the source: a
+/// request holds what a patient typed.
 result<value, problem> parse(std::string_view source);
 
 }  // namespace clearnotice::json

@@ -62,15 +62,9 @@ void writer::append_quoted(std::string_view text) {
   out_ += '"';
   for (const char c : text) {
     switch (c) {
-      case '"':
-        out_ += "\\\"";
-        break;
-      case '\\':
-        out_ += "\\\\";
-        break;
-      case '\n':
-        out_ += "\\n";
-        break;
+      case '"': out_ += "\\\""; break;
+      case '\\': out_ += "\\\\"; break;
+      case '\n': out_ += "\\n"; break;
       default:
         if (static_cast<unsigned char>(c) < 0x20) {
           out_ += "\\u00";

@@ -5,8 +5,8 @@
 
 namespace clearnotice::json {
 
-/// Writes one JSON document front to back, with the commas in place. nlohmann's writer needs its DOM.
-/// Strings must be well-formed UTF-8.
+/// Writes one JSON document front to back, with the commas in place. nlohmann's writer needs its
+/// DOM. Strings must be well-formed UTF-8.
 class writer {
  public:
   writer& begin_object() { return open('{'); }
@@ -33,7 +33,7 @@ class writer {
   void append_quoted(std::string_view text);
 
   std::string out_;
-  bool first_ = true;      // the next value is the first of its array or object
+  bool first_ = true;       // the next value is the first of its array or object
   bool after_key_ = false;  // the next value belongs to a key
 };
 

@@ -25,8 +25,8 @@ struct entry {
 };
 
 /// The body: the needed fields without the empty ones, then what proves what was shown and chosen:
-/// `notice`, `version`, `locale`, `text-sha256`, `choice.<purpose>` (`yes` or `no`) for each purpose
-/// that rests on consent, `idempotency-key`. No page address, agent string or time zone.
+/// `notice`, `version`, `locale`, `text-sha256`, `choice.<purpose>` (`yes` or `no`) for each
+/// purpose that rests on consent, `idempotency-key`. No page address, agent string or time zone.
 std::vector<entry> build(const notice::facts& facts, const submission& sent);
 
 /// application/x-www-form-urlencoded (URL Standard, 5.2): flat names, no CORS preflight.

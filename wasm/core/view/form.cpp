@@ -88,9 +88,8 @@ node field_block(const page& on, const notice::form_field& asked) {
                                     {{argument::label, text_node(name)}});
   node block = element(tag::div).set(attribute::css_class, "field").set(attribute::part, "field");
   block.add(std::move(label).set(attribute::label_for, id));
-  block.add(hints(on, asked, kind)
-                .set(attribute::id, id + "-hint")
-                .set(attribute::css_class, "hint"));
+  block.add(
+      hints(on, asked, kind).set(attribute::id, id + "-hint").set(attribute::css_class, "hint"));
   block.add(error_place(id));
   block.add(control(kind, id));
   return block;

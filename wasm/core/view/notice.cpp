@@ -33,8 +33,8 @@ constexpr topic_words kTopics[notice::kTopicCount] = {
 void add_topic(const page& on, node& into, std::size_t topic) {
   nodes said = kTopics[topic].about(on);
   if (said.empty()) return;
-  node section = element(tag::section)
-                     .set(attribute::id, "topic-" + std::string(notice::kTopicIds[topic]));
+  node section =
+      element(tag::section).set(attribute::id, "topic-" + std::string(notice::kTopicIds[topic]));
   section.add(say(tag::h3, on, kTopics[topic].title));
   section.add_all(std::move(said));
   into.add(std::move(section));
@@ -48,7 +48,8 @@ void find_covered(const std::vector<notice::section>& sections, std::vector<bool
   }
 }
 
-/// Own sections in their order; before one about a later topic, the uncovered topics that come first.
+/// Own sections in their order; before one about a later topic, the uncovered topics that come
+/// first.
 void add_sections(const page& on, node& into, unsigned level) {
   std::vector<bool> done(notice::kTopicCount, false);
   find_covered(on.facts.sections, done);
@@ -68,13 +69,14 @@ void add_sections(const page& on, node& into, unsigned level) {
 }  // namespace
 
 node notice_block(const page& on) {
-  node block = element(tag::section).set(attribute::id, "notice").set(attribute::css_class, "notice");
+  node block =
+      element(tag::section).set(attribute::id, "notice").set(attribute::css_class, "notice");
   block.set(attribute::part, "notice");
   const bool has_facts = on.facts.controller.has_value();
   if (has_facts) {
     block.add(say(tag::h2, on, message::notice_title));
-    node about = say(tag::p, on, message::notice_version,
-                     {{argument::version, isolated(on.facts.version)}});
+    node about =
+        say(tag::p, on, message::notice_version, {{argument::version, isolated(on.facts.version)}});
     about.set(attribute::css_class, "version");
     if (!on.facts.updated.empty()) {
       about.add(text_node(". "));

@@ -22,7 +22,8 @@ node say(tag into, const page& on, message id, std::initializer_list<slot> slots
 }
 
 std::string family_text(const page& on, std::string_view family, std::string_view id) {
-  const std::optional<message> found = catalog::find_message(std::string(family) + "." + std::string(id));
+  const std::optional<message> found =
+      catalog::find_message(std::string(family) + "." + std::string(id));
   return found ? on.words.format(*found) : std::string();
 }
 
@@ -30,7 +31,7 @@ node isolated(std::string_view text) { return element(tag::bdi, text); }
 
 std::string duration_text(const page& on, const notice::duration& length) {
   struct unit {
-    unsigned notice::duration::* amount;
+    unsigned notice::duration::*amount;
     message words;
   };
   static constexpr unit kUnits[] = {

@@ -18,8 +18,7 @@ unsigned gap_of(tag element) {
     case tag::input:
     case tag::textarea:
     case tag::th:
-    case tag::td:
-      return 0;
+    case tag::td: return 0;
     case tag::li:
     case tag::dt:
     case tag::dd:
@@ -27,10 +26,8 @@ unsigned gap_of(tag element) {
     case tag::div:
     case tag::label:
     case tag::thead:
-    case tag::tbody:
-      return 1;
-    default:
-      return 2;
+    case tag::tbody: return 1;
+    default: return 2;
   }
 }
 
@@ -39,24 +36,18 @@ class plain_writer {
   void write(const node& each) {
     if (each.has(attribute::hidden)) return;
     switch (each.element) {
-      case tag::text:
-        write_text(each.text);
-        return;
+      case tag::text: write_text(each.text); return;
       case tag::input:
         if (*each.value_of(attribute::type) == "checkbox") write_text("[ ] ");
         return;
       case tag::ul:
-      case tag::ol:
-        write_list(each);
-        return;
+      case tag::ol: write_list(each); return;
       case tag::dd:
         indent_ += 2;
         write_block(each);
         indent_ -= 2;
         return;
-      case tag::tr:
-        write_row(each);
-        return;
+      case tag::tr: write_row(each); return;
       case tag::label:
         // Beside its box, above any other control.
         if (in_choice_) {
@@ -70,8 +61,7 @@ class plain_writer {
         write_block(each);
         in_choice_ = false;
         return;
-      default:
-        write_block(each);
+      default: write_block(each);
     }
   }
 
@@ -133,7 +123,8 @@ class plain_writer {
       if (i > 0) write_text(" | ");
       for (const node& part : row.children[i].children) {
         // The lines of one cell stay on the row's line.
-        if (part.element == tag::div && &part != &row.children[i].children.front()) write_text(", ");
+        if (part.element == tag::div && &part != &row.children[i].children.front())
+          write_text(", ");
         if (part.element == tag::div) {
           write_children(part);
         } else {

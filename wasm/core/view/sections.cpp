@@ -7,21 +7,15 @@ void add_runs(const page& on, node& into, const notice::runs& written) {
   using kind = notice::run::kind;
   for (const notice::run& each : written) {
     switch (each.type) {
-      case kind::plain:
-        into.add(text_node(each.text));
-        break;
-      case kind::link:
-        into.add(url_link(each.target, each.text));
-        break;
+      case kind::plain: into.add(text_node(each.text)); break;
+      case kind::link: into.add(url_link(each.target, each.text)); break;
       case kind::email: {
         node link = email_link(each.target);
         link.children.front() = isolated(each.text);
         into.add(std::move(link));
         break;
       }
-      case kind::phone:
-        into.add(phone_link(each.target, each.text));
-        break;
+      case kind::phone: into.add(phone_link(each.target, each.text)); break;
       case kind::date:
         into.add(element(tag::time, each.text.empty() ? on.words.date(each.target) : each.text)
                      .set(attribute::datetime, each.target));
@@ -98,18 +92,10 @@ void add_blocks(const page& on, node& into, const std::vector<notice::block>& bl
   using kind = notice::block::kind;
   for (const notice::block& each : blocks) {
     switch (each.type) {
-      case kind::paragraph:
-        into.add(with_runs(on, tag::p, each.content));
-        break;
-      case kind::list:
-        into.add(list_block(on, each));
-        break;
-      case kind::terms:
-        into.add(terms_block(on, each));
-        break;
-      case kind::table:
-        into.add(table_block(on, each));
-        break;
+      case kind::paragraph: into.add(with_runs(on, tag::p, each.content)); break;
+      case kind::list: into.add(list_block(on, each)); break;
+      case kind::terms: into.add(terms_block(on, each)); break;
+      case kind::table: into.add(table_block(on, each)); break;
       case kind::contact:
         if (!each.card.name.empty()) into.add(element(tag::p, isolated(each.card.name)));
         into.add(contact_terms(on, each.card));

@@ -18,8 +18,8 @@ std::vector<node> told(const page& on, message title, node next) {
 node error_summary(const page& on, const std::vector<finding>& findings) {
   node list = element(tag::ul);
   for (const finding& each : findings) {
-    list.add(element(tag::li, element(tag::a, each.verdict.message)
-                                  .set(attribute::href, "#" + each.target)));
+    list.add(element(
+        tag::li, element(tag::a, each.verdict.message).set(attribute::href, "#" + each.target)));
   }
   // The alert is an inner element and has no name of its own: some screen readers would read both.
   node alert = element(tag::div).set(attribute::role, "alert");
@@ -31,7 +31,9 @@ node error_summary(const page& on, const std::vector<finding>& findings) {
       .set(attribute::tabindex, "-1");
 }
 
-std::vector<node> status_sending(const page& on) { return {say(tag::p, on, message::status_sending)}; }
+std::vector<node> status_sending(const page& on) {
+  return {say(tag::p, on, message::status_sending)};
+}
 
 std::vector<node> status_sent(const page& on) {
   if (!on.facts.controller) return {};

@@ -26,8 +26,8 @@ nodes about_dpo(const page& on) {
   const notice::protection_officer& officer = *on.facts.dpo;
   nodes made;
   if (!officer.none.empty()) {
-    made.push_back(say(tag::p, on, message::dpo_none,
-                       {{argument::reason, text_node(on.text(officer.none))}}));
+    made.push_back(
+        say(tag::p, on, message::dpo_none, {{argument::reason, text_node(on.text(officer.none))}}));
     return made;
   }
   made.push_back(say(tag::p, on, message::dpo_contact));
@@ -45,8 +45,8 @@ nodes about_complaint(const page& on) {
   }
   if (!authority) return {};
   nodes made;
-  made.push_back(say(tag::p, on, message::complaint_to,
-                     {{argument::authority, isolated(authority->name)}}));
+  made.push_back(
+      say(tag::p, on, message::complaint_to, {{argument::authority, isolated(authority->name)}}));
   if (!authority->empty()) made.push_back(contact_terms(on, *authority));
   return made;
 }

@@ -6,20 +6,21 @@ namespace clearnotice::view {
 namespace {
 
 constexpr std::string_view kConditionIds[] = {
-    "consent",         "employment", "vital-interests", "members",  "made-public", "legal-claims",
+    "consent",         "employment", "vital-interests", "members", "made-public", "legal-claims",
     "public-interest", "care",       "public-health",   "research"};
 constexpr std::string_view kBasisIds[] = {"consent",         "contract",    "legal-obligation",
                                           "vital-interests", "public-task", "legitimate-interests"};
-constexpr std::string_view kSafeguardIds[] = {
-    "adequacy", "standard-clauses", "binding-rules", "code-of-conduct", "certification",
-    "explicit-consent"};
+constexpr std::string_view kSafeguardIds[] = {"adequacy",      "standard-clauses",
+                                              "binding-rules", "code-of-conduct",
+                                              "certification", "explicit-consent"};
 
 bool is_received(const notice::datum& each) { return !each.source.empty(); }
 bool is_automatic(const notice::datum& each) { return each.automatic; }
 bool is_given(const notice::datum& each) { return !is_received(each) && !is_automatic(each); }
 
 /// A lead-in and the data of one origin; nothing where there is none.
-void add_origin(nodes& into, const page& on, message lead_in, bool (*belongs)(const notice::datum&)) {
+void add_origin(nodes& into, const page& on, message lead_in,
+                bool (*belongs)(const notice::datum&)) {
   node list = element(tag::ul);
   for (std::size_t i = 0; i < on.facts.data.size(); ++i) {
     const notice::datum& each = on.facts.data[i];
@@ -126,10 +127,9 @@ nodes about_required(const page& on) {
     if (each.required && needed[each.datum]) required.push_back(each.datum);
   }
   nodes made;
-  made.push_back(required.empty()
-                     ? say(tag::p, on, message::required_none)
-                     : say(tag::p, on, message::required_some,
-                           {{argument::fields, text_node(datum_list(on, required))}}));
+  made.push_back(required.empty() ? say(tag::p, on, message::required_none)
+                                  : say(tag::p, on, message::required_some,
+                                        {{argument::fields, text_node(datum_list(on, required))}}));
   return made;
 }
 
@@ -157,11 +157,11 @@ nodes about_transfers(const page& on) {
   for (const notice::transfer& each : *on.facts.transfers) {
     const std::string safeguard =
         family_text(on, "safeguard", kSafeguardIds[static_cast<std::size_t>(each.safeguard)]);
-    made.push_back(say(
-        tag::p, on, message::transfers_to,
-        {{argument::recipient, isolated(on.text(on.facts.recipients[each.recipient].name))},
-         {argument::country, text_node(on.words.country(each.country))},
-         {argument::safeguard, text_node(safeguard)}}));
+    made.push_back(
+        say(tag::p, on, message::transfers_to,
+            {{argument::recipient, isolated(on.text(on.facts.recipients[each.recipient].name))},
+             {argument::country, text_node(on.words.country(each.country))},
+             {argument::safeguard, text_node(safeguard)}}));
     if (!each.copy.empty()) {
       made.push_back(say(tag::p, on, message::transfers_copy,
                          {{argument::how, text_node(on.text(each.copy))}}));

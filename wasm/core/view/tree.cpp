@@ -5,16 +5,35 @@ namespace {
 
 // In the order of the enumerations.
 constexpr std::string_view kTags[] = {
-    "",      "section", "header", "div",   "address", "form",   "fieldset", "h2",     "h3",
-    "h4",    "h5",      "h6",     "p",     "ul",      "ol",     "li",       "dl",     "dt",
-    "dd",    "table",   "thead",  "tbody", "tr",      "th",     "td",       "legend", "label",
-    "button", "a",      "strong", "em",    "span",    "bdi",    "time",     "input",  "textarea"};
+    "",       "section", "header", "div",   "address", "form", "fieldset", "h2",     "h3",
+    "h4",     "h5",      "h6",     "p",     "ul",      "ol",   "li",       "dl",     "dt",
+    "dd",     "table",   "thead",  "tbody", "tr",      "th",   "td",       "legend", "label",
+    "button", "a",       "strong", "em",    "span",    "bdi",  "time",     "input",  "textarea"};
 static_assert(std::size(kTags) == static_cast<std::size_t>(tag::textarea) + 1);
 
-constexpr std::string_view kAttributes[] = {
-    "id",       "class",  "part",    "lang",         "dir",        "href", "for",    "name",
-    "type",     "value",  "autocomplete", "spellcheck", "rows",    "role", "tabindex", "hidden",
-    "datetime", "start",  "scope",   "action",       "method",     "novalidate", "aria-describedby"};
+constexpr std::string_view kAttributes[] = {"id",
+                                            "class",
+                                            "part",
+                                            "lang",
+                                            "dir",
+                                            "href",
+                                            "for",
+                                            "name",
+                                            "type",
+                                            "value",
+                                            "autocomplete",
+                                            "spellcheck",
+                                            "rows",
+                                            "role",
+                                            "tabindex",
+                                            "hidden",
+                                            "datetime",
+                                            "start",
+                                            "scope",
+                                            "action",
+                                            "method",
+                                            "novalidate",
+                                            "aria-describedby"};
 static_assert(std::size(kAttributes) == static_cast<std::size_t>(attribute::described_by) + 1);
 
 }  // namespace

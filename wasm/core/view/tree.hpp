@@ -9,19 +9,72 @@
 /// One tree for every reader: the three writers turn it into HTML, plain text or a node list.
 namespace clearnotice::view {
 
-/// Every element a notice or form can hold. What is not here cannot be written: no script, no style.
+/// Every element a notice or form can hold. What is not here cannot be written: no script, no
+/// style.
 enum class tag : std::uint8_t {
   text,
-  section, header, div, address, form, fieldset,
-  h2, h3, h4, h5, h6,
-  p, ul, ol, li, dl, dt, dd, table, thead, tbody, tr, th, td, legend, label, button,
-  a, strong, em, span, bdi, time, input, textarea
+  section,
+  header,
+  div,
+  address,
+  form,
+  fieldset,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  ol,
+  li,
+  dl,
+  dt,
+  dd,
+  table,
+  thead,
+  tbody,
+  tr,
+  th,
+  td,
+  legend,
+  label,
+  button,
+  a,
+  strong,
+  em,
+  span,
+  bdi,
+  time,
+  input,
+  textarea
 };
 
 /// Every attribute. No event handler and no style is among them.
 enum class attribute : std::uint8_t {
-  id, css_class, part, lang, dir, href, label_for, name, type, value, autocomplete, spellcheck, rows,
-  role, tabindex, hidden, datetime, start, scope, action, method, novalidate, described_by
+  id,
+  css_class,
+  part,
+  lang,
+  dir,
+  href,
+  label_for,
+  name,
+  type,
+  value,
+  autocomplete,
+  spellcheck,
+  rows,
+  role,
+  tabindex,
+  hidden,
+  datetime,
+  start,
+  scope,
+  action,
+  method,
+  novalidate,
+  described_by
 };
 
 std::string_view name_of(tag element);
