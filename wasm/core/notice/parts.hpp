@@ -30,8 +30,6 @@ void read_own_sections(const json::cursor& at, facts& into, const value_reader& 
 
 void read_form(const json::cursor& at, facts& into, const value_reader& read);
 
-inline constexpr std::string_view kRoles[] = {"controller", "processor", "joint"};
-
 /// The id of a new row, which no row has yet.
 template <class Row>
 std::string read_new_id(const json::cursor& item, const std::vector<Row>& rows) {

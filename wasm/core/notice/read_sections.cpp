@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/notice/ids.hpp"
 #include "core/notice/parts.hpp"
 
 /// Own sections: blocks of runs, as data, so that no parser for markup runs anywhere.

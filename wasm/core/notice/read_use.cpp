@@ -2,19 +2,11 @@
 #include <optional>
 
 #include "core/field/rules.hpp"
+#include "core/notice/ids.hpp"
 #include "core/notice/parts.hpp"
 
 namespace clearnotice::notice {
 namespace {
-
-constexpr std::string_view kConditions[] = {
-    "consent",         "employment", "vital-interests", "members", "made-public", "legal-claims",
-    "public-interest", "care",       "public-health",   "research"};
-constexpr std::string_view kBases[] = {"consent",         "contract",    "legal-obligation",
-                                       "vital-interests", "public-task", "legitimate-interests"};
-constexpr std::string_view kSafeguards[] = {"adequacy",      "standard-clauses",
-                                            "binding-rules", "code-of-conduct",
-                                            "certification", "explicit-consent"};
 
 field::kind read_field(const json::cursor& at, const facts& into) {
   static const auto kIds = [] {
@@ -64,7 +56,7 @@ void read_data(const json::cursor& at, facts& into, const value_reader& read) {
     each.source = read.read_text_or_empty(item, "source");
     each.name = read.read_text_or_empty(item, "name");
     if (const auto special = item.member("special")) {
-      each.special = static_cast<condition>(special->one_of(kConditions));
+      each.special = static_cast<condition>(special->one_of(kConditionIds));
     }
     if (!each.field && each.name.empty()) {
       item.complain("missing_key",
@@ -86,7 +78,7 @@ void read_recipients(const json::cursor& at, facts& into, const value_reader& re
     each.id = read_new_id(item, into.recipients);
     each.name = read.read_text(item.required("name"));
     if (const auto role = item.member("role"))
-      each.role = static_cast<notice::role>(role->one_of(kRoles));
+      each.role = static_cast<notice::role>(role->one_of(kRoleIds));
     if (const auto country = item.member("country")) each.country = read_country(*country);
     into.recipients.push_back(std::move(each));
   });
@@ -99,7 +91,7 @@ void read_purposes(const json::cursor& at, facts& into, const value_reader& read
     item.expect_keys(kKeys);
     purpose each;
     each.id = read_new_id(item, into.purposes);
-    each.basis = static_cast<basis>(item.required("basis").one_of(kBases));
+    each.basis = static_cast<basis>(item.required("basis").one_of(kBasisIds));
     each.interest = read.read_text_or_empty(item, "interest");
     each.what = read.read_text(item.required("what"));
     each.ask = read.read_text_or_empty(item, "ask");
@@ -128,7 +120,7 @@ void read_transfers(const json::cursor& at, facts& into, const value_reader& rea
     transfer each;
     each.recipient = read_reference(item.required("recipient"), into.recipients, "recipients");
     each.country = read_country(item.required("country"));
-    each.safeguard = static_cast<safeguard>(item.required("safeguard").one_of(kSafeguards));
+    each.safeguard = static_cast<safeguard>(item.required("safeguard").one_of(kSafeguardIds));
     each.copy = read.read_text_or_empty(item, "copy");
     into.transfers->push_back(std::move(each));
   });

@@ -1,4 +1,5 @@
 #include "core/notice/authorities.hpp"
+#include "core/notice/ids.hpp"
 #include "core/notice/parts.hpp"
 
 namespace clearnotice::notice {
@@ -16,7 +17,7 @@ void read_controller(const json::cursor& at, facts& into, const value_reader&) {
     brands->each_item([&](const json::cursor& item) { who.brands.push_back(read_plain(item)); });
   }
   if (const auto role = at.member("role"))
-    who.role = static_cast<notice::role>(role->one_of(kRoles));
+    who.role = static_cast<notice::role>(role->one_of(kRoleIds));
   if (const auto kind = at.member("kind")) who.is_clinic = kind->one_of(kKinds) == 0;
   // Article 13(1)(a) GDPR: identity and contact details.
   if (who.contact::empty()) {

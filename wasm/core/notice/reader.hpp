@@ -46,9 +46,4 @@ std::string read_phone(const json::cursor& at);
 std::string read_url(const json::cursor& at, bool any_scheme = false);
 contact read_contact(const json::cursor& at);
 
-inline constexpr std::string_view kTopicIds[kTopicCount] = {
-    "who",        "dpo",       "data",      "purposes", "required",
-    "recipients", "transfers", "retention", "security", "rights",
-    "complaint",  "automated", "children",  "cookies",  "changes"};
-
 }  // namespace clearnotice::notice

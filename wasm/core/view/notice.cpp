@@ -1,4 +1,4 @@
-#include "core/notice/reader.hpp"
+#include "core/notice/ids.hpp"
 #include "core/view/sections.hpp"
 #include "core/view/topics.hpp"
 #include "core/view/view.hpp"

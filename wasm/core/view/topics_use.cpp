@@ -1,18 +1,10 @@
 #include <string>
 
+#include "core/notice/ids.hpp"
 #include "core/view/topics.hpp"
 
 namespace clearnotice::view {
 namespace {
-
-constexpr std::string_view kConditionIds[] = {
-    "consent",         "employment", "vital-interests", "members", "made-public", "legal-claims",
-    "public-interest", "care",       "public-health",   "research"};
-constexpr std::string_view kBasisIds[] = {"consent",         "contract",    "legal-obligation",
-                                          "vital-interests", "public-task", "legitimate-interests"};
-constexpr std::string_view kSafeguardIds[] = {"adequacy",      "standard-clauses",
-                                              "binding-rules", "code-of-conduct",
-                                              "certification", "explicit-consent"};
 
 bool is_received(const notice::datum& each) { return !each.source.empty(); }
 bool is_automatic(const notice::datum& each) { return each.automatic; }
@@ -79,7 +71,7 @@ nodes about_data(const page& on) {
     const auto& special = on.facts.data[i].special;
     if (!special) continue;
     const std::string condition =
-        family_text(on, "condition", kConditionIds[static_cast<std::size_t>(*special)]);
+        family_text(on, "condition", notice::kConditionIds[static_cast<std::size_t>(*special)]);
     made.push_back(say(tag::p, on, message::data_special,
                        {{argument::data, text_node(datum_text(on, i))},
                         {argument::condition, text_node(condition)}}));
@@ -98,7 +90,7 @@ nodes about_purposes(const page& on) {
     };
     add(message::purposes_basis,
         element(tag::dd,
-                family_text(on, "basis", kBasisIds[static_cast<std::size_t>(each.basis)])));
+                family_text(on, "basis", notice::kBasisIds[static_cast<std::size_t>(each.basis)])));
     if (!each.interest.empty()) {
       add(message::purposes_interest, element(tag::dd, on.text(each.interest)));
     }
@@ -155,8 +147,8 @@ nodes about_transfers(const page& on) {
   if (!on.facts.transfers) return made;
   if (on.facts.transfers->empty()) made.push_back(say(tag::p, on, message::transfers_none));
   for (const notice::transfer& each : *on.facts.transfers) {
-    const std::string safeguard =
-        family_text(on, "safeguard", kSafeguardIds[static_cast<std::size_t>(each.safeguard)]);
+    const std::string safeguard = family_text(
+        on, "safeguard", notice::kSafeguardIds[static_cast<std::size_t>(each.safeguard)]);
     made.push_back(
         say(tag::p, on, message::transfers_to,
             {{argument::recipient, isolated(on.text(on.facts.recipients[each.recipient].name))},

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string_view>
+
+#include "core/notice/model.hpp"
+
+/// How notice.json, the catalogues and the page name what the model enumerates, in its order.
+namespace clearnotice::notice {
+
+inline constexpr std::string_view kRoleIds[] = {"controller", "processor", "joint"};
+
+inline constexpr std::string_view kConditionIds[] = {
+    "consent",         "employment", "vital-interests", "members", "made-public", "legal-claims",
+    "public-interest", "care",       "public-health",   "research"};
+
+inline constexpr std::string_view kBasisIds[] = {"consent",          "contract",
+                                                 "legal-obligation", "vital-interests",
+                                                 "public-task",      "legitimate-interests"};
+
+inline constexpr std::string_view kSafeguardIds[] = {"adequacy",      "standard-clauses",
+                                                     "binding-rules", "code-of-conduct",
+                                                     "certification", "explicit-consent"};
+
+inline constexpr std::string_view kTopicIds[kTopicCount] = {
+    "who",        "dpo",       "data",      "purposes", "required",
+    "recipients", "transfers", "retention", "security", "rights",
+    "complaint",  "automated", "children",  "cookies",  "changes"};
+
+}  // namespace clearnotice::notice
