@@ -1,29 +1,16 @@
 // A message is lost only when its writer lets it go: every way of not arriving keeps what was typed.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import { startChromium } from './support/browsers.mjs';
-import { groupPractice, wordsOf } from './support/notices.mjs';
-import { accept, fieldsOf, startReceiver, startSite } from './support/site.mjs';
-import { press, publish, visit } from './support/visit.mjs';
+import { test } from 'node:test';
+import { wordsOf } from './support/notices.mjs';
+import { practice } from './support/practice.mjs';
+import { accept, fieldsOf } from './support/site.mjs';
+import { press, visit } from './support/visit.mjs';
 
 const words = wordsOf('fr');
 const kReadable = { 'access-control-allow-origin': '*' };
 let browser, site, receiver, notice;
 
-before(async () => {
-  [browser, site, receiver] = await Promise.all([startChromium(), startSite(), startReceiver()]);
-  notice = groupPractice(`${receiver.origin}/contact`);
-  publish(site, notice);
-});
-beforeEach(() => {
-  receiver.received.length = 0;
-  receiver.answer = accept;
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-  receiver?.close();
-});
+practice((opened) => ({ browser, site, receiver, notice } = opened));
 
 const typed = { 'family-name': 'Muster', email: 'a@example.org', message: 'Bonjour' };
 

@@ -1,28 +1,16 @@
 // International addresses need a second module: it comes when one is typed, and not before.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import { startChromium } from './support/browsers.mjs';
-import { groupPractice, wordsOf } from './support/notices.mjs';
-import { accept, fieldsOf, startReceiver, startSite } from './support/site.mjs';
-import { focused, press, publish, visit } from './support/visit.mjs';
+import { test } from 'node:test';
+import { wordsOf } from './support/notices.mjs';
+import { practice } from './support/practice.mjs';
+import { fieldsOf } from './support/site.mjs';
+import { focused, press, visit } from './support/visit.mjs';
 
 const words = wordsOf('fr');
 const kModule = /international-base64/;
 let browser, site, receiver;
 
-before(async () => {
-  [browser, site, receiver] = await Promise.all([startChromium(), startSite(), startReceiver()]);
-  publish(site, groupPractice(`${receiver.origin}/contact`));
-});
-beforeEach(() => {
-  receiver.received.length = 0;
-  receiver.answer = accept;
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-  receiver?.close();
-});
+practice((opened) => ({ browser, site, receiver } = opened));
 
 async function write(page, email) {
   await page.locator('#family-name').fill('Müller');

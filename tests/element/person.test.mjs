@@ -1,29 +1,16 @@
 // The main job: a person writes to a group practice, with everything real but the clinic.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { test } from 'node:test';
 import { Engine } from '../../dist/engine/index.js';
-import { startChromium } from './support/browsers.mjs';
-import { groupPractice, wordsOf } from './support/notices.mjs';
-import { accept, fieldsOf, startReceiver, startSite } from './support/site.mjs';
+import { wordsOf } from './support/notices.mjs';
+import { practice } from './support/practice.mjs';
+import { fieldsOf } from './support/site.mjs';
 import { described, focused, press, publish, visit } from './support/visit.mjs';
 
 const words = wordsOf('fr');
 let browser, site, receiver, notice;
 
-before(async () => {
-  [browser, site, receiver] = await Promise.all([startChromium(), startSite(), startReceiver()]);
-  notice = groupPractice(`${receiver.origin}/contact`);
-  publish(site, notice);
-});
-beforeEach(() => {
-  receiver.received.length = 0;
-  receiver.answer = accept;
-});
-after(async () => {
-  await browser?.close();
-  site?.close();
-  receiver?.close();
-});
+practice((opened) => ({ browser, site, receiver, notice } = opened));
 
 const typed = {
   'given-name': 'Siobhán',
