@@ -18,10 +18,6 @@ std::string_view dir_of(const catalog::catalogue& words) {
   return words.dir() == catalog::direction::right_to_left ? "rtl" : "ltr";
 }
 
-std::string canonical_hash(const std::vector<view::node>& tree) {
-  return text::sha256_hex(view::to_plain(tree));
-}
-
 void write_state(std::string_view name, std::vector<view::node> tree, json::writer& out) {
   out.key(name);
   view::write_nodes(tree, out);
@@ -47,7 +43,7 @@ void write_findings(const view::page& on, const std::vector<view::finding>& find
 }
 
 void write_payload(const view::page& on, const attempt& made, json::writer& out) {
-  const std::string hash = canonical_hash(view::whole(on));
+  const std::string hash = text::sha256_hex(view::to_plain(view::whole(on)));
   const std::vector<payload::entry> entries =
       payload::build(on.facts, {made.values, made.choices, on.tag(), hash, made.key});
   const bool as_json = on.facts.form->type == notice::form::encoding::json;
@@ -146,16 +142,17 @@ std::string engine::render(std::string_view request) const {
   if (const auto complaint = open.complaint()) return error_reply(*complaint);
 
   const std::vector<view::node> tree = view::whole(*on);
+  const std::string plain = view::to_plain(tree);
   return ok_reply([&](json::writer& out) {
     out.begin_object().pair("locale", on->tag()).pair("dir", dir_of(on->words));
-    out.pair("sha256", canonical_hash(tree)).pair("title", view::title_of(*on));
+    out.pair("sha256", text::sha256_hex(plain)).pair("title", view::title_of(*on));
     if (kFormats[format] == "html") {
       view::node root = view::element(view::tag::div);
       root.set(view::attribute::css_class, "clear-notice").set(view::attribute::lang, on->tag());
       root.set(view::attribute::dir, dir_of(on->words)).add_all(tree);
       out.pair("html", view::to_html({root}));
     } else if (kFormats[format] == "text") {
-      out.pair("text", view::to_plain(tree));
+      out.pair("text", plain);
     } else {
       out.key("nodes");
       view::write_nodes(tree, out);

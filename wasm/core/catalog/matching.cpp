@@ -1,11 +1,13 @@
 #include "core/catalog/matching.hpp"
 
+#include "core/text/ascii.hpp"
+
 namespace clearnotice::catalog {
 namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_ascii_digit;
 
 bool is_same(std::string_view left, std::string_view right) {
   if (left.size() != right.size()) return false;
@@ -42,7 +44,7 @@ std::string_view take_subtag(std::string_view& rest) {
 
 bool is_region(std::string_view subtag) {
   return (subtag.size() == 2 && all(subtag, is_letter)) ||
-         (subtag.size() == 3 && all(subtag, is_digit));
+         (subtag.size() == 3 && all(subtag, is_ascii_digit));
 }
 
 }  // namespace

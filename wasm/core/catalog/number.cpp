@@ -1,5 +1,6 @@
 #include "core/catalog/number.hpp"
 
+#include "core/text/ascii.hpp"
 #include "core/text/utf8.hpp"
 
 namespace clearnotice::catalog {
@@ -9,11 +10,11 @@ constexpr std::size_t kMostWholeDigits = 15;
 constexpr std::size_t kShownFractionDigits = 3;
 constexpr std::size_t kMostDigits = 20;  // of any 64-bit number
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_ascii_digit;
 
 bool all_digits(std::string_view text) {
   for (const char c : text) {
-    if (!is_digit(c)) return false;
+    if (!is_ascii_digit(c)) return false;
   }
   return !text.empty();
 }

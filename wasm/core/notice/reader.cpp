@@ -2,20 +2,22 @@
 
 #include <span>
 
+#include "core/catalog/date_form.hpp"
 #include "core/catalog/matching.hpp"
+#include "core/text/ascii.hpp"
 #include "core/text/characters.hpp"
-#include "core/text/utf8.hpp"
 
 namespace clearnotice::notice {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using clearnotice::text::is_ascii_digit;
+
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool is_id(std::string_view id) {
   if (id.empty() || id.size() > 64 || id.front() == '-' || id.back() == '-') return false;
   for (const char c : id) {
-    if (!is_digit(c) && !(c >= 'a' && c <= 'z') && c != '-') return false;
+    if (!is_ascii_digit(c) && !(c >= 'a' && c <= 'z') && c != '-') return false;
   }
   return true;
 }
@@ -31,20 +33,6 @@ unsigned to_number(std::string_view digits) {
   unsigned number = 0;
   for (const char digit : digits) number = number * 10 + static_cast<unsigned>(digit - '0');
   return number;
-}
-
-bool is_calendar_date(std::string_view date) {
-  if (date.size() != 10 || date[4] != '-' || date[7] != '-') return false;
-  for (std::size_t i = 0; i < date.size(); ++i) {
-    if (i != 4 && i != 7 && !is_digit(date[i])) return false;
-  }
-  const unsigned year = to_number(date.substr(0, 4));
-  const unsigned month = to_number(date.substr(5, 2));
-  const unsigned day = to_number(date.substr(8, 2));
-  if (month < 1 || month > 12 || day < 1) return false;
-  constexpr unsigned kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return day <= kDays[month - 1] + (month == 2 && leap ? 1 : 0);
 }
 
 struct duration_unit {
@@ -71,7 +59,7 @@ std::optional<duration> parse_duration(std::string_view written) {
       written.remove_prefix(1);
     }
     std::size_t digits = 0;
-    while (digits < written.size() && is_digit(written[digits])) ++digits;
+    while (digits < written.size() && is_ascii_digit(written[digits])) ++digits;
     if (digits == 0 || digits > 4 || digits == written.size()) return std::nullopt;
     const unsigned amount = to_number(written.substr(0, digits));
     const char letter = written[digits];
@@ -143,7 +131,7 @@ std::string read_country(const json::cursor& at) {
 
 std::string read_date(const json::cursor& at) {
   std::string date = at.string();
-  if (at.is(json::type::string) && !is_calendar_date(date)) {
+  if (at.is(json::type::string) && !catalog::read_iso_date(date)) {
     at.complain("bad_date", "a date that exists belongs here, like \"2026-11-01\"");
     return {};
   }
@@ -176,10 +164,11 @@ std::string read_phone(const json::cursor& at) {
   std::size_t digits = 0;
   bool fits = true;
   for (const char c : number) {
-    digits += is_digit(c) ? 1 : 0;
+    digits += is_ascii_digit(c) ? 1 : 0;
     // Bytes above ASCII are no-break spaces and dashes between the digits.
-    fits = fits && (is_digit(c) || std::string_view("+ ()-./").find(c) != std::string_view::npos ||
-                    static_cast<unsigned char>(c) >= 0x80);
+    fits = fits &&
+           (is_ascii_digit(c) || std::string_view("+ ()-./").find(c) != std::string_view::npos ||
+            static_cast<unsigned char>(c) >= 0x80);
   }
   if (at.is(json::type::string) && (!fits || digits < 3)) {
     at.complain("bad_phone", "a phone number belongs here, like \"+33 1 99 00 12 34\"");
