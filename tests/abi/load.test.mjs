@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
 
-import { Engine, EngineTrap, InternationalNeeded, NoticeError } from '../../dist/engine/index.js';
+import { Engine, EngineTrap, NoticeError, PartNeeded } from '../../dist/engine/index.js';
 import { International } from '../../dist/engine/international.js';
 import { load } from '../../dist/engine/load.js';
 
@@ -124,9 +124,9 @@ test('an international address asks for the second module, then gets its answer'
   const engine = await Engine.load();
   const locale = await engine.addLocale('de');
   const check = (value) => engine.validate('email', value, { locale });
-  assert.throws(() => check('zoe@bücher.example'), InternationalNeeded);
+  assert.throws(() => check('zoe@bücher.example'), PartNeeded);
   assert.equal(check('zoe@books.example').state, 'ok'); // nothing is left over from the refusal
-  await engine.addInternational();
+  await engine.addPart('international');
   assert.equal(check('zoe@bücher.example').normalized, 'zoe@xn--bcher-kva.example');
 });
 
@@ -163,10 +163,10 @@ const kTraps = {
 };
 for (const [name, { source, cause }] of Object.entries(kTraps))
   test(`${name} ends the engine for good, and the error says why`, async () => {
-    const call = await load(new International(), source);
+    const core = await load(new International(), source);
     let first;
     assert.throws(
-      () => call('open', '{}'),
+      () => core.call('open', '{}'),
       (error) => {
         first = error;
         assert.ok(error instanceof EngineTrap);
@@ -175,7 +175,7 @@ for (const [name, { source, cause }] of Object.entries(kTraps))
       },
     );
     assert.throws(
-      () => call('open', '{}'),
+      () => core.call('open', '{}'),
       (again) => again === first,
     );
   });

@@ -18,10 +18,21 @@ inline std::string compiled(std::string_view locale) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// The line behind the first of a part with the names of countries.
+inline std::string countries(std::string_view locale) {
+  std::ifstream file(CLEARNOTICE_LOCALES_DIR "/countries/" + std::string(locale) + ".txt",
+                     std::ios::binary);
+  std::string first, names;
+  std::getline(file, first);
+  REQUIRE(std::getline(file, names));
+  return names;
+}
+
 inline clearnotice::catalog::catalogue words(std::string_view locale) {
   auto read = clearnotice::catalog::catalogue::read(compiled(locale));
   INFO("locale " << locale);
   REQUIRE(read.ok());
+  REQUIRE(read->add_countries(countries(locale)));
   return std::move(read).value();
 }
 

@@ -14,6 +14,9 @@ namespace field_support {
 /// A shipped catalogue, as the message compiler left it.
 const clearnotice::catalog::catalogue& words(std::string_view locale);
 
+/// The numbering plans of every zone.
+const clearnotice::phone::plans& plans();
+
 /// `typed` in an optional field of an English form.
 clearnotice::field::verdict checked(clearnotice::field::kind field, std::string_view typed,
                                     std::string_view region = {});

@@ -44,5 +44,11 @@ const cn_reply* cn_open() { return here().answer(here().engine.open(here().reque
 const cn_reply* cn_close() { return here().answer(here().engine.close(here().request)); }
 const cn_reply* cn_match() { return here().answer(here().engine.match(here().request)); }
 const cn_reply* cn_render() { return here().answer(here().engine.render(here().request)); }
-const cn_reply* cn_validate() { return here().answer(here().engine.validate(here().request)); }
+const cn_reply* cn_part() { return here().answer(here().engine.add_part(here().request)); }
+const cn_reply* cn_field() { return here().answer(here().engine.open_field(here().request)); }
 const cn_reply* cn_submit() { return here().answer(here().engine.submit(here().request)); }
+
+const cn_reply* cn_check(std::uint32_t field, std::size_t size) {
+  const std::string_view room = here().request;
+  return here().answer(here().engine.check(field, room.substr(0, size)));
+}

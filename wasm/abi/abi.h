@@ -24,11 +24,15 @@ char* cn_room(size_t size);
 
 const cn_reply* cn_catalogue(void);
 const cn_reply* cn_open(void);
+const cn_reply* cn_part(void);
 const cn_reply* cn_close(void);
 const cn_reply* cn_match(void);
 const cn_reply* cn_render(void);
-const cn_reply* cn_validate(void);
+const cn_reply* cn_field(void);
 const cn_reply* cn_submit(void);
+
+/* The first `size` bytes of the room are what was typed into an open field, and not JSON. */
+const cn_reply* cn_check(uint32_t field, size_t size);
 
 #ifdef __cplusplus
 }

@@ -59,7 +59,9 @@ attempt read_attempt(const json::cursor& at, const notice::facts& facts) {
   return made;
 }
 
-std::vector<view::finding> check_attempt(const view::page& on, attempt& made) {
+result<std::vector<view::finding>, std::string> check_attempt(const view::page& on,
+                                                              const phone::plans& plans,
+                                                              attempt& made) {
   std::vector<view::finding> findings;
   const std::vector<std::size_t> needed = payload::needed_fields(on.facts, made.choices);
   for (const std::size_t index : needed) {
@@ -67,7 +69,11 @@ std::vector<view::finding> check_attempt(const view::page& on, attempt& made) {
     const field::kind kind = *on.facts.data[asked.datum].field;
     std::string& value = made.values[static_cast<std::size_t>(kind)];
     field::verdict found =
-        field::check(kind, value, {on.words, asked.required, on.facts.controller->country});
+        field::check(kind, value,
+                     {.words = on.words, .plans = plans, .required = asked.required,
+                      .health_covered = notice::covers_health(on.facts),
+                      .region = on.facts.controller->country});
+    if (!found.needs.empty()) return found.needs;
     value = found.value;
     if (found.condition != field::state::error) continue;
     findings.push_back({std::string(field::id_of(kind)), std::move(found)});

@@ -7,6 +7,8 @@
 #include "core/consent/choices.hpp"
 #include "core/field/verdict.hpp"
 #include "core/json/cursor.hpp"
+#include "core/phone/plans.hpp"
+#include "core/result.hpp"
 #include "core/view/view.hpp"
 
 namespace clearnotice {
@@ -24,7 +26,10 @@ struct attempt {
 attempt read_attempt(const json::cursor& at, const notice::facts& facts);
 
 /// What is wrong with the fields that the chosen purposes need, in the form's order; `values`
-/// become trimmed. Fields that would not be sent are not looked at.
-std::vector<view::finding> check_attempt(const view::page& on, attempt& made);
+/// become trimmed. Fields that would not be sent are not looked at. The reason for no answer is the
+/// part that has to be added first.
+result<std::vector<view::finding>, std::string> check_attempt(const view::page& on,
+                                                              const phone::plans& plans,
+                                                              attempt& made);
 
 }  // namespace clearnotice

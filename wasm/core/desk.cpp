@@ -1,8 +1,22 @@
 #include "core/desk.hpp"
 
+#include <algorithm>
+
 #include "core/catalog/matching.hpp"
 
 namespace clearnotice {
+namespace {
+
+constexpr unsigned kMostHandles = 999999;
+
+bool is_required(const notice::facts& facts, field::kind kind) {
+  return facts.form && std::any_of(facts.form->fields.begin(), facts.form->fields.end(),
+                                   [&](const notice::form_field& each) {
+                                     return each.required && facts.data[each.datum].field == kind;
+                                   });
+}
+
+}  // namespace
 
 desk::desk(const shelf& holds, std::string_view request)
     : shelf_(holds), document_(json::parse(request)) {
@@ -21,7 +35,6 @@ json::cursor desk::root(std::span<const std::string_view> keys) {
 }
 
 const notice::facts* desk::notice(const json::cursor& at) const {
-  constexpr unsigned kMostHandles = 999999;
   const json::cursor handle = at.required("notice");
   const unsigned number = handle.whole_number(1, kMostHandles);
   if (!at.member("notice")) return nullptr;
@@ -43,7 +56,7 @@ const catalog::catalogue* desk::words(const json::cursor& at, std::string_view l
   return nullptr;
 }
 
-std::optional<view::page> desk::page(const json::cursor& at) const {
+std::optional<view::page> desk::page(const json::cursor& at) {
   const notice::facts* facts = notice(at);
   if (facts == nullptr) return std::nullopt;
   const std::vector<std::string_view> locales(facts->locales.begin(), facts->locales.end());
@@ -51,7 +64,36 @@ std::optional<view::page> desk::page(const json::cursor& at) const {
   const std::size_t index = locale.one_of(locales);
   const catalog::catalogue* found = words(locale, facts->locales[index]);
   if (found == nullptr) return std::nullopt;
+  if (facts->transfers && !facts->transfers->empty() && !found->has_countries()) {
+    needs_ = "countries-" + std::string(found->tag());
+  }
   return view::page{*facts, index, *found};
+}
+
+input desk::input(const json::cursor& at) const {
+  clearnotice::input opened;
+  const json::cursor name = at.required("field");
+  const std::optional<field::kind> kind = field::kind_of(name.string());
+  if (kind) opened.kind = *kind;
+  if (!kind) name.complain("unknown_field", "no field has this name");
+  const json::cursor locale = at.required("locale");
+  if (const catalog::catalogue* found = words(locale, locale.string())) {
+    const auto same = [found](const auto& each) { return each.get() == found; };
+    opened.words = static_cast<std::size_t>(
+        std::find_if(shelf_.catalogues.begin(), shelf_.catalogues.end(), same) -
+        shelf_.catalogues.begin());
+  }
+  opened.region = at.string_or_empty("region");
+  if (const auto flag = at.member("required")) opened.required = flag->boolean();
+  if (const auto handle = at.member("notice")) {
+    const notice::facts* facts = notice(at);
+    if (facts == nullptr) return opened;
+    opened.notice = handle->whole_number(1, kMostHandles);
+    opened.required = is_required(*facts, opened.kind);
+    opened.health_covered = notice::covers_health(*facts);
+    if (facts->controller) opened.region = facts->controller->country;
+  }
+  return opened;
 }
 
 }  // namespace clearnotice

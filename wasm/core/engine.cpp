@@ -9,6 +9,7 @@
 #include "core/payload/payload.hpp"
 #include "core/reply.hpp"
 #include "core/text/sha256.hpp"
+#include "core/text/utf8.hpp"
 #include "core/view/writers.hpp"
 
 namespace clearnotice {
@@ -56,6 +57,19 @@ void write_payload(const view::page& on, const attempt& made, json::writer& out)
   out.end_object().end_object();
 }
 
+/// Puts it where nothing stands any more, or behind all others. @return its handle
+template <class Kept>
+unsigned long keep(std::unique_ptr<Kept> kept, std::vector<std::unique_ptr<Kept>>& shelf) {
+  const auto free = std::find(shelf.begin(), shelf.end(), nullptr);
+  const auto handle = static_cast<unsigned long>(free - shelf.begin()) + 1;
+  if (free == shelf.end()) {
+    shelf.push_back(std::move(kept));
+  } else {
+    *free = std::move(kept);
+  }
+  return handle;
+}
+
 }  // namespace
 
 std::string engine::add_catalogue(std::string_view compiled) {
@@ -75,18 +89,40 @@ std::string engine::add_catalogue(std::string_view compiled) {
   });
 }
 
+std::string engine::add_part(std::string_view compiled) {
+  static constexpr std::string_view kCountries = "countries ";
+  std::string name;
+  if (compiled.starts_with(kCountries)) {
+    const std::size_t end = std::min(compiled.find('\n'), compiled.size());
+    const std::string_view tag = compiled.substr(kCountries.size(), end - kCountries.size());
+    catalog::catalogue* words = words_of(tag);
+    if (words == nullptr || end == compiled.size() ||
+        !words->add_countries(compiled.substr(end + 1))) {
+      return error_reply({"part.damaged",
+                          "This is no list of countries for a catalogue that was added.", "", 0, 0});
+    }
+    name = "countries-" + std::string(tag);
+  } else {
+    const auto zone = shelf_.plans.add(compiled);
+    if (!zone) return error_reply(zone.reason());
+    name = "phone-" + std::to_string(*zone);
+  }
+  return ok_reply([&](json::writer& out) { out.string(name); });
+}
+
+catalog::catalogue* engine::words_of(std::string_view tag) const {
+  for (const auto& each : shelf_.catalogues) {
+    if (each->tag() == tag) return each.get();
+  }
+  return nullptr;
+}
+
 std::string engine::open(std::string_view notice_json) {
   result<notice::facts, problem> read = notice::read(notice_json);
   if (!read) return error_reply(read.reason());
-  const auto free = std::find(shelf_.notices.begin(), shelf_.notices.end(), nullptr);
-  const auto handle = static_cast<unsigned long>(free - shelf_.notices.begin()) + 1;
   auto facts = std::make_unique<notice::facts>(std::move(read).value());
   const notice::facts& opened = *facts;
-  if (free == shelf_.notices.end()) {
-    shelf_.notices.push_back(std::move(facts));
-  } else {
-    *free = std::move(facts);
-  }
+  const unsigned long handle = keep(std::move(facts), shelf_.notices);
   return ok_reply([&](json::writer& out) {
     out.begin_object().key("notice").number(handle);
     out.pair("id", opened.id).pair("version", opened.version).key("locales").begin_array();
@@ -100,8 +136,12 @@ std::string engine::close(std::string_view request) {
   desk open(shelf_, request);
   const notice::facts* facts = open.is_json() ? open.notice(open.root(kKeys)) : nullptr;
   if (const auto complaint = open.complaint()) return error_reply(*complaint);
-  for (auto& each : shelf_.notices) {
-    if (each.get() == facts) each.reset();
+  for (std::size_t i = 0; i < shelf_.notices.size(); ++i) {
+    if (shelf_.notices[i].get() != facts) continue;
+    shelf_.notices[i].reset();
+    for (auto& each : shelf_.inputs) {
+      if (each && each->notice == i + 1) each.reset();
+    }
   }
   return ok_reply([](json::writer& out) { out.boolean(true); });
 }
@@ -140,6 +180,7 @@ std::string engine::render(std::string_view request) const {
     format = at.required("format").one_of(kFormats);
   }
   if (const auto complaint = open.complaint()) return error_reply(*complaint);
+  if (!open.needs().empty()) return needs_reply(open.needs());
 
   const std::vector<view::node> tree = view::whole(*on);
   const std::string plain = view::to_plain(tree);
@@ -169,26 +210,29 @@ std::string engine::render(std::string_view request) const {
   });
 }
 
-std::string engine::validate(std::string_view request) const {
-  static constexpr std::string_view kKeys[] = {"field", "value", "locale", "region", "required"};
+std::string engine::open_field(std::string_view request) {
+  static constexpr std::string_view kKeys[] = {"field", "locale", "notice", "region", "required"};
   desk open(shelf_, request);
-  std::optional<field::kind> kind;
-  const catalog::catalogue* words = nullptr;
-  std::string value, region;
-  bool required = false;
-  if (open.is_json()) {
-    const json::cursor at = open.root(kKeys);
-    const json::cursor name = at.required("field");
-    kind = field::kind_of(name.string());
-    if (!kind) name.complain("unknown_field", "no field has this name");
-    value = at.required("value").string();
-    const json::cursor locale = at.required("locale");
-    words = open.words(locale, locale.string());
-    region = at.string_or_empty("region");
-    if (const auto flag = at.member("required")) required = flag->boolean();
-  }
+  input opened;
+  if (open.is_json()) opened = open.input(open.root(kKeys));
   if (const auto complaint = open.complaint()) return error_reply(*complaint);
-  const field::verdict found = field::check(*kind, value, {*words, required, region});
+  return ok_reply([&](json::writer& out) { out.number(keep(std::make_unique<input>(std::move(opened)), shelf_.inputs)); });
+}
+
+std::string engine::check(unsigned field, std::string_view typed) const {
+  if (field == 0 || field > shelf_.inputs.size() || !shelf_.inputs[field - 1]) {
+    return error_reply({"request.unknown_field", "no open field has this handle", "", 0, 0});
+  }
+  if (text::find_malformed(typed) != typed.npos) {
+    return error_reply({"request.not_utf8", "what was typed did not arrive as UTF-8", "", 0, 0});
+  }
+  const input& open = *shelf_.inputs[field - 1];
+  const field::verdict found =
+      field::check(open.kind, typed,
+                   {.words = *shelf_.catalogues[open.words], .plans = shelf_.plans,
+                    .required = open.required, .health_covered = open.health_covered,
+                    .region = open.region});
+  if (!found.needs.empty()) return needs_reply(found.needs);
   return ok_reply([&](json::writer& out) {
     out.begin_object();
     write_verdict_members(found, out);
@@ -209,8 +253,12 @@ std::string engine::submit(std::string_view request) const {
     if (on && on->facts.form) made = read_attempt(at, on->facts);
   }
   if (const auto complaint = open.complaint()) return error_reply(*complaint);
+  if (!open.needs().empty()) return needs_reply(open.needs());
 
-  const std::vector<view::finding> findings = check_attempt(*on, *made);
+  const result<std::vector<view::finding>, std::string> checked =
+      check_attempt(*on, shelf_.plans, *made);
+  if (!checked) return needs_reply(checked.reason());
+  const std::vector<view::finding>& findings = *checked;
   return ok_reply([&](json::writer& out) {
     if (findings.empty()) {
       write_payload(*on, *made, out);

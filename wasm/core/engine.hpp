@@ -8,12 +8,16 @@
 namespace clearnotice {
 
 /// The front door. Holds the catalogues and notices it was given, and answers requests: UTF-8 JSON
-/// in, `{"ok":…}` or `{"error":{code,message,pointer,line?,column?}}` out. It has no clock, no I/O
-/// and no randomness; a patient's mistakes are data in an `ok`, never an error.
+/// in, `{"ok":…}` or `{"error":{code,message,pointer,line?,column?}}` out, or `{"needs":"phone-3"}`
+/// when a part has to be added before there is an answer. It has no clock, no I/O and no
+/// randomness; a patient's mistakes are data in an `ok`, never an error.
 class engine {
  public:
   /// A compiled locale → `{"tag","dir"}`. A second one of the same tag takes the first one's place.
   std::string add_catalogue(std::string_view compiled);
+  /// A part that not every visitor needs → its name: `phone-3`, the numbering plans of a zone, or
+  /// `countries-fr`, the names of countries for a catalogue that was added before.
+  std::string add_part(std::string_view compiled);
   /// notice.json → `{"notice","id","version","locales"}`; `notice` is its handle.
   std::string open(std::string_view notice_json);
   /// `{"notice"}` → `true`.
@@ -23,13 +27,19 @@ class engine {
   /// `{"notice","locale","format":"html"|"text"|"nodes"}` → the notice and its form, the SHA-256 of
   /// the plain text they say, and for the DOM the words of each state.
   std::string render(std::string_view request) const;
-  /// `{"field","value","locale","region"?,"required"?}` → one verdict.
-  std::string validate(std::string_view request) const;
+  /// `{"field","locale","notice"}`, or without a notice `{"field","locale","region"?,"required"?}`
+  /// → the handle of that field, for `check`. It ends with its notice.
+  std::string open_field(std::string_view request);
+  /// What was typed into an open field, UTF-8 and not JSON: a keystroke is the one question that is
+  /// asked often → one verdict.
+  std::string check(unsigned field, std::string_view typed) const;
   /// `{"notice","locale","values","choices","key","now"?}` → `{"payload","request"}`, or
   /// `{"errors","summary"}`. Only the fields that the chosen purposes need are looked at.
   std::string submit(std::string_view request) const;
 
  private:
+  catalog::catalogue* words_of(std::string_view tag) const;
+
   shelf shelf_;
 };
 

@@ -20,10 +20,17 @@ std::string error_reply(const problem& what) {
   return out.end_object().end_object().take();
 }
 
+std::string needs_reply(std::string_view part) {
+  json::writer out;
+  return out.begin_object().pair("needs", part).end_object().take();
+}
+
 void write_verdict_members(const field::verdict& found, json::writer& out) {
   out.pair("field", field::id_of(found.field)).pair("state", name_of(found.condition));
   out.pair_if("code", found.code).pair_if("message", found.message).pair("value", found.value);
   out.pair_if("normalized", found.normalized).pair_if("suggestion", found.suggestion);
+  out.pair_if("extension", found.phone.extension).pair_if("region", found.phone.region);
+  out.pair_if("type", found.phone.type);
 }
 
 }  // namespace clearnotice

@@ -7,10 +7,13 @@
 #include "core/json/writer.hpp"
 #include "core/problem.hpp"
 
-/// The one shape of every reply: `{"ok":…}` or `{"error":{…}}`.
+/// The one shape of every reply: `{"ok":…}`, `{"error":{…}}` or `{"needs":"phone-3"}`.
 namespace clearnotice {
 
 std::string error_reply(const problem& what);
+
+/// There is no answer before this part has been added.
+std::string needs_reply(std::string_view part);
 
 /// `{"ok":` … `}` round what `write` writes.
 template <class Write>

@@ -15,7 +15,6 @@ export interface Opened {
 export async function openNotice(path: string, wanted: string | undefined): Promise<Opened> {
   const bytes = await read(path);
   const engine = await Engine.load();
-  await engine.addInternational();
   const file = nameOf(path);
   return concerning(file, async () => {
     const notice = engine.open(bytes);

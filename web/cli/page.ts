@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 
 import core from '../core-base64.js';
 import international from '../international-base64.js';
+import partTexts from '../parts/index.js';
 import type { Engine, Notice } from '../engine/index.js';
 import catalogues from '../locales/index.js';
 
-/** A finished part of the page, by its path in the package. */
-const part = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
+/** A finished file of the page, by its path in the package. */
+const file = (path: string) => readFile(new URL(`../${path}`, import.meta.url), 'utf8');
 
 const kEntities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -47,13 +48,21 @@ interface Facts {
 }
 
 /** The words of every locale of the notice, since the page cannot load any later. */
-async function wordsFor(engine: Engine, notice: Notice): Promise<string[]> {
-  const tags = await Promise.all(notice.locales.map((tag) => engine.addLocale(tag)));
-  const modules = await Promise.all([...new Set(tags)].map((tag) => catalogues[tag]!()));
+async function wordsFor(tags: readonly string[]): Promise<string[]> {
+  const modules = await Promise.all(tags.map((tag) => catalogues[tag]!()));
   return modules.map((words) => words.default);
 }
 
-const kParts = [
+/** What a page that cannot load anything may need of the parts. */
+async function textsOfParts(locales: readonly string[]): Promise<Record<string, string>> {
+  const needed = Object.entries(partTexts).filter(
+    ([name]) => name.startsWith('phone-') || locales.some((tag) => name === `countries-${tag}`),
+  );
+  const texts = needed.map(async ([name, load]) => [name, (await load()).default]);
+  return Object.fromEntries(await Promise.all(texts)) as Record<string, string>;
+}
+
+const kFiles = [
   'preview/page.html',
   'preview/page.css',
   'element/bundle.iife.js',
@@ -74,9 +83,11 @@ export async function previewPage(
   locale: string,
   json: string,
 ): Promise<string> {
-  const words = await wordsFor(engine, notice);
-  const fallback = notice.render(locale, 'html');
-  const [template, css, element, page] = await Promise.all(kParts.map(part));
+  const added = await Promise.all(notice.locales.map((tag) => engine.addLocale(tag)));
+  const tags = [...new Set(added)];
+  const [words, parts] = await Promise.all([wordsFor(tags), textsOfParts(tags)]);
+  const fallback = await engine.withParts(() => notice.render(locale, 'html'));
+  const [template, css, element, page] = await Promise.all(kFiles.map(file));
   const { controller, form } = JSON.parse(json) as Facts;
   const blanks: Readonly<Record<string, string>> = {
     // A notice made of sections alone names nobody.
@@ -91,7 +102,7 @@ export async function previewPage(
     hint: form ? kFormHint : 'This notice has no form.',
     hidden: form ? '' : 'hidden',
     notice: dataBlock(json),
-    data: dataBlock(JSON.stringify({ core, international, words }), 'preview-core'),
+    data: dataBlock(JSON.stringify({ core, international, words, parts }), 'preview-core'),
     style: `<style>\n${css}</style>`,
     // One script: the page must hand the core over before the new element first asks for it.
     script: `<script>\n${element}\n(() => {\n${page}})();\n</script>`,

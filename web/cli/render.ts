@@ -22,12 +22,13 @@ Example: clearnotice render notice.json --locale fr --format text`,
 };
 
 async function run({ file, values }: Given): Promise<Exit> {
-  const { notice, locale } = await openNotice(file, values['locale']);
-  const output = {
+  const { engine, notice, locale } = await openNotice(file, values['locale']);
+  const write = {
     html: () => notice.render(locale, 'html').html,
     text: () => notice.render(locale, 'text').text,
     json: () => JSON.stringify(notice.nodes(locale)),
-  }[(values['format'] ?? 'html') as 'html' | 'text' | 'json']();
+  }[(values['format'] ?? 'html') as 'html' | 'text' | 'json'];
+  const output = await engine.withParts(write);
   process.stdout.write(output.endsWith('\n') ? output : `${output}\n`);
   return kExit.done;
 }

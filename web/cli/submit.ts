@@ -70,9 +70,9 @@ async function run({ file, values }: Given): Promise<Exit> {
   const bytes = await readStdin('reading {"values": {…}, "choices": {…}} from the keyboard');
   expectJson(engine, bytes);
   const request = complete(decode('stdin', bytes));
-  const submission = await concerning('stdin', () => {
+  const submission = await concerning('stdin', async () => {
     try {
-      return notice.submit({ ...request, locale });
+      return await engine.withParts(() => notice.submit({ ...request, locale }));
     } catch (error) {
       throw error instanceof NoticeError ? withoutPlace(error) : error;
     }

@@ -72,7 +72,6 @@ function attempt<Result>(step: () => Result, complaint: string): Result {
 
 async function run({ values }: Given): Promise<Exit> {
   const engine = await Engine.load();
-  await engine.addInternational();
   const check = await prepare(engine, values);
   if (process.stdin.isTTY)
     say('reading from the keyboard, one {"value": "…"} a line; end with Ctrl-D');
@@ -85,7 +84,7 @@ async function run({ values }: Given): Promise<Exit> {
       number++;
       try {
         const typed = read(line, decoder);
-        if (typed) verdicts += `${JSON.stringify(check(typed))}\n`;
+        if (typed) verdicts += `${JSON.stringify(await check(typed))}\n`;
       } catch (error) {
         if (!(error instanceof Unreadable || error instanceof NoticeError)) throw error;
         say(
@@ -108,5 +107,5 @@ async function prepare(engine: Engine, values: Given['values']) {
     say(`no words for locale "${wanted}" (there are ${engine.locales.join(', ')}): using en`);
   const locale = await engine.addLocale(found ?? 'en');
   return ({ value, region = values['region'] }: Typed) =>
-    engine.validate(field, value, { locale, region });
+    engine.withParts(() => engine.validate(field, value, { locale, region }));
 }

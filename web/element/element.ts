@@ -46,11 +46,6 @@ interface Opened {
   readonly notice: Notice;
 }
 
-/** An opened notice whose words are there; `words` is the tag under which the core has them. */
-interface Ready extends Opened {
-  readonly words: string;
-}
-
 interface Shown {
   readonly notice: Notice;
   readonly view: View;
@@ -180,10 +175,11 @@ export class ClearNotice extends Base {
       const { engine, notice } = this.#opened!;
       const locale = notice.locale(this.locale ? [this.locale] : surroundingLocales(this));
       if (notice === this.#shown?.notice && locale === this.#shown.view.locale) return;
-      const words = await engine.addLocale(locale);
+      await engine.addLocale(locale);
+      const view = await engine.withParts(() => notice.nodes(locale));
       // A message on its way ends in the words it began with.
       await this.#shown?.form?.delivery;
-      if (!overtaken()) this.#show({ engine, notice, words }, notice.nodes(locale));
+      if (!overtaken()) this.#show({ engine, notice }, view);
     } catch (error) {
       if (!overtaken()) this.#refuse(error);
     }
@@ -207,7 +203,7 @@ export class ClearNotice extends Base {
   }
 
   /** The one mount. Typed text outlives it; ticks do not, since they were given to other words. */
-  #show(ready: Ready, view: View): void {
+  #show(ready: Opened, view: View): void {
     const { notice } = ready;
     const page = this.ownerDocument.createElement('div');
     page.className = 'page';
@@ -230,11 +226,11 @@ export class ClearNotice extends Base {
     this.#announce('ready');
   }
 
-  #behave(page: HTMLElement, { engine, notice, words }: Ready, view: View): ContactForm {
+  #behave(page: HTMLElement, { engine, notice }: Opened, view: View): ContactForm {
     return new ContactForm(page, view, {
       submit: (entry) => notice.submit({ locale: view.locale, ...entry }),
-      check: (field, value) => engine.validate(field, value, { locale: words }),
-      addInternational: () => engine.addInternational(),
+      check: (field, value) => notice.validate(field, value, view.locale),
+      addPart: (name) => engine.addPart(name),
       transport: (request) => this.#transport(request),
       announce: (event) => this.#announce(event),
       giveUp: (error) => this.#giveUp(error),

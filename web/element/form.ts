@@ -1,4 +1,4 @@
-import { InternationalNeeded } from '../engine/index.js';
+import { PartNeeded } from '../engine/index.js';
 import type { PostRequest, Submission, Verdict, View } from '../engine/index.js';
 import { focusOn } from './focus.js';
 import { mount } from './mount.js';
@@ -14,12 +14,12 @@ export interface Entry {
 
 /** What the form asks of the element around it. */
 export interface Desk {
-  /** Every rule and the payload, from the core. @throws InternationalNeeded, or when it has stopped. */
+  /** Every rule and the payload, from the core. @throws PartNeeded, or when it has stopped. */
   submit(entry: Entry): Submission;
-  /** The rule of one field. @throws InternationalNeeded, or when the core has stopped. */
+  /** The rule of one field. @throws PartNeeded, or when the core has stopped. */
   check(field: string, value: string): Verdict;
-  /** Loads what the core lacks for international addresses. */
-  addInternational(): Promise<void>;
+  /** Loads what the core lacks for an answer. */
+  addPart(name: string): Promise<void>;
   readonly transport: Transport;
   /** Tells the page; false when the page has cancelled it. */
   announce(event: 'send' | 'sent' | 'failed'): boolean;
@@ -226,14 +226,14 @@ export class ContactForm {
   }
 
   /**
-   * Asks the core. For an international address it may first have to load a module: then there is no
-   * answer now, and `again` is called once it is there, or `failed` when it did not arrive.
+   * Asks the core. It may lack a part, such as the numbering plans of a phone number's zone: then there
+   * is no answer now, and `again` is called once the part is there, or `failed` when it did not arrive.
    */
   #ask<Answer>(question: () => Answer, again: () => void, failed: () => void): Answer | undefined {
     try {
       return question();
     } catch (error) {
-      if (error instanceof InternationalNeeded) this.#desk.addInternational().then(again, failed);
+      if (error instanceof PartNeeded) this.#desk.addPart(error.part).then(again, failed);
       else this.#desk.giveUp(error);
       return undefined;
     }

@@ -1,7 +1,8 @@
 import catalogues from '../locales/index.js';
-import { NoticeError } from './errors.js';
+import parts from '../parts/index.js';
+import { NoticeError, PartNeeded } from './errors.js';
 import { International } from './international.js';
-import { load, type Call } from './load.js';
+import { load, type Core } from './load.js';
 import type {
   CoreSource,
   RenderedHtml,
@@ -29,14 +30,31 @@ function toJson(value: unknown): string {
   );
 }
 
+const kInternational = 'international';
+
+/** Handles of fields, each opened when it is first asked about. */
+class Fields {
+  readonly #handles = new Map<string, number>();
+
+  open(core: Core, name: string, request: object): number {
+    let handle = this.#handles.get(name);
+    if (handle === undefined) {
+      handle = core.call('field', toJson(request)) as number;
+      this.#handles.set(name, handle);
+    }
+    return handle;
+  }
+}
+
 /** The core, started: it opens notices and checks single values. Needs no document and no window. */
 export class Engine {
-  readonly #call: Call;
+  readonly #core: Core;
   readonly #international: International;
   readonly #catalogues = new Map<string, Promise<string>>();
+  readonly #fields = new Fields();
 
-  private constructor(call: Call, international: International) {
-    this.#call = call;
+  private constructor(core: Core, international: International) {
+    this.#core = core;
     this.#international = international;
   }
 
@@ -47,11 +65,44 @@ export class Engine {
   }
 
   /**
-   * Adds what international e-mail addresses need (normalization, UTS #46: 60 kB that most visitors
-   * never need). Until then `validate` and `submit` throw InternationalNeeded for such an address.
+   * Adds what not every visitor needs; without it a call that cannot be answered throws PartNeeded.
+   *
+   *     international   normalization and UTS #46, for an international e-mail address
+   *     phone-1 … -9    the numbering plans of a zone: of calling codes with that first digit
+   *     countries-fr    the names of countries in the words of a locale, for transfers
+   *
+   * @param content by default the package's own; `international` is a module as in `load`.
+   * @throws NoticeError `part.not_shipped`
    */
-  addInternational(source?: CoreSource): Promise<void> {
-    return this.#international.load(source);
+  async addPart(name: string, content?: string | CoreSource): Promise<void> {
+    if (name === kInternational) return this.#international.load(content as CoreSource | undefined);
+    const text = content ?? (await parts[name]?.())?.default;
+    if (text === undefined)
+      throw new NoticeError({
+        code: 'part.not_shipped',
+        message: `there is no part "${name}"; there are ${this.parts.join(', ')}`,
+        pointer: '',
+      });
+    this.#core.call('part', text as string);
+  }
+
+  /** The names of all parts. */
+  get parts(): readonly string[] {
+    return [kInternational, ...Object.keys(parts)];
+  }
+
+  /** Asks, and when there is no answer without a part, adds it and asks again. */
+  async withParts<Answer>(question: () => Answer): Promise<Answer> {
+    for (let missing = ''; ;) {
+      try {
+        return question();
+      } catch (error) {
+        // A part that does not help would be asked for for ever.
+        if (!(error instanceof PartNeeded) || error.part === missing) throw error;
+        missing = error.part;
+        await this.addPart(missing);
+      }
+    }
   }
 
   /** The locales whose words are shipped (BCP 47). */
@@ -61,7 +112,7 @@ export class Engine {
 
   /** The first of `wanted` that is in `have`: de-CH finds de. Null where none is. */
   match(wanted: readonly string[], have: readonly string[]): string | null {
-    return this.#call('match', toJson({ wanted, have })) as string | null;
+    return this.#core.call('match', toJson({ wanted, have })) as string | null;
   }
 
   /**
@@ -83,7 +134,7 @@ export class Engine {
 
   /** Adds the words of a locale that the caller has: the compiled text of locales/<tag>.js. */
   addCatalogue(compiled: string): string {
-    const { tag } = this.#call('catalogue', compiled) as { tag: string };
+    const { tag } = this.#core.call('catalogue', compiled) as { tag: string };
     this.#catalogues.set(tag, Promise.resolve(tag));
     return tag;
   }
@@ -91,7 +142,7 @@ export class Engine {
   /** @throws NoticeError with line, column and pointer where the notice is wrong. */
   open(notice: string | Uint8Array | object): Notice {
     const isText = typeof notice === 'string' || notice instanceof Uint8Array;
-    return new Notice(this.#call, this.#call('open', isText ? notice : toJson(notice)) as Opened);
+    return new Notice(this.#core, this.#core.call('open', isText ? notice : toJson(notice)) as Opened);
   }
 
   /**
@@ -108,7 +159,10 @@ export class Engine {
       readonly required?: boolean | undefined;
     },
   ): Verdict {
-    return this.#call('validate', toJson({ field, value, ...options })) as Verdict;
+    const { locale, region = '', required = false } = options;
+    const request = { field, locale, region, required };
+    const name = `${field} ${locale} ${region} ${required}`;
+    return this.#core.check(this.#fields.open(this.#core, name, request), value) as Verdict;
   }
 
   #fetch(tag: string): Promise<string> | undefined {
@@ -126,12 +180,13 @@ export class Notice {
   readonly id: string;
   readonly version: string;
   readonly locales: readonly string[];
-  readonly #call: Call;
+  readonly #core: Core;
   readonly #notice: number;
+  readonly #fields = new Fields();
 
   /** @internal Engine.open makes them. */
-  constructor(call: Call, opened: Opened) {
-    this.#call = call;
+  constructor(core: Core, opened: Opened) {
+    this.#core = core;
     this.#notice = opened.notice;
     this.id = opened.id;
     this.version = opened.version;
@@ -140,7 +195,7 @@ export class Notice {
 
   /** The best of the notice's locales for these wishes; its first where none fits. */
   locale(wanted: readonly string[]): string {
-    const found = this.#call('match', toJson({ wanted, have: this.locales })) as string | null;
+    const found = this.#core.call('match', toJson({ wanted, have: this.locales })) as string | null;
     return found ?? (this.locales[0] as string); // the core opens no notice without a locale
   }
 
@@ -161,6 +216,13 @@ export class Notice {
     return this.#ask('submit', submitted) as Submission;
   }
 
+  /** Checks one value as typed into the notice's form, where a number without + is its country's. */
+  validate(field: string, value: string, locale: string): Verdict {
+    const request = { field, locale, notice: this.#notice };
+    const name = `${field} ${locale}`;
+    return this.#core.check(this.#fields.open(this.#core, name, request), value) as Verdict;
+  }
+
   /** Gives the memory back. Afterwards every other call throws. */
   close(): void {
     this.#ask('close', {});
@@ -171,6 +233,6 @@ export class Notice {
   }
 
   #ask(operation: 'render' | 'submit' | 'close', request: object): unknown {
-    return this.#call(operation, toJson({ ...request, notice: this.#notice }));
+    return this.#core.call(operation, toJson({ ...request, notice: this.#notice }));
   }
 }

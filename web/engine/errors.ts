@@ -39,12 +39,15 @@ export class EngineTrap extends Error {
   }
 }
 
-/** Somebody typed an international e-mail address: Engine.addInternational, then ask again. */
-export class InternationalNeeded extends Error {
-  override readonly name = 'InternationalNeeded';
-  readonly code = 'engine.international_needed';
+/** There is no answer without a part that not every visitor needs: Engine.addPart, then ask again. */
+export class PartNeeded extends Error {
+  override readonly name = 'PartNeeded';
+  readonly code = 'engine.part_needed';
+  /** Its name, such as `phone-3`. */
+  readonly part: string;
 
-  constructor() {
-    super('an international address needs Engine.addInternational() first');
+  constructor(part: string) {
+    super(`this needs Engine.addPart('${part}') first`);
+    this.part = part;
   }
 }

@@ -1,33 +1,54 @@
-import { EngineTrap, InternationalNeeded, NoticeError, type Problem } from './errors.js';
+import { EngineTrap, NoticeError, PartNeeded, type Problem } from './errors.js';
 import type { International } from './international.js';
 import { compiler, start } from './module.js';
 import type { CoreSource } from './types.js';
 
-export type Operation = 'catalogue' | 'open' | 'close' | 'match' | 'render' | 'validate' | 'submit';
+export type Operation =
+  'catalogue' | 'part' | 'open' | 'close' | 'match' | 'render' | 'field' | 'submit';
 
 /**
- * One question to the core. Throws NoticeError for an `error` reply, InternationalNeeded when it has no
- * answer without the other module, EngineTrap when the core stops.
+ * The questions to one core. They throw NoticeError for an `error` reply, PartNeeded when there is no
+ * answer without another part, EngineTrap when the core stops.
  */
-export type Call = (operation: Operation, request: string | Uint8Array) => unknown;
+export interface Core {
+  call(operation: Operation, request: string | Uint8Array): unknown;
+  /** What was typed into an open field (the answer to `field`). */
+  check(field: number, typed: string): unknown;
+}
 
-type Core = Record<`cn_${Operation}`, () => number> & {
+type Exports = Record<`cn_${Operation}`, () => number> & {
   readonly memory: WebAssembly.Memory;
   readonly cn_room: (size: number) => number;
+  readonly cn_check: (field: number, size: number) => number;
 };
+
+interface Reply {
+  readonly ok?: unknown;
+  readonly error?: Problem;
+  readonly needs?: string;
+}
 
 const compile = compiler(() => import('../core-base64.js'));
 
 /** Starts a core of its own: what one caller opens in it, no other sees. */
-export async function load(international: International, source?: CoreSource): Promise<Call> {
+export async function load(international: International, source?: CoreSource): Promise<Core> {
   const bridge = (...[operation, text, size, out, room]: number[]) =>
     international.answer(core.memory, operation!, text!, size!, out!, room!);
-  const core: Core = await start(await compile(source), { clearnotice: { international: bridge } });
+  const core: Exports = await start(await compile(source), {
+    clearnotice: { international: bridge },
+  });
   const encoder = new TextEncoder(); // also replaces lone surrogates, which UTF-8 cannot hold
   const decoder = new TextDecoder();
+  let bytes = new Uint8Array(core.memory.buffer);
   let trap: EngineTrap | undefined;
 
-  function run<Result>(step: () => Result): Result {
+  /** The whole memory; a call may have grown it, which detaches every earlier view. */
+  function memory(): Uint8Array {
+    if (bytes.buffer !== core.memory.buffer) bytes = new Uint8Array(core.memory.buffer);
+    return bytes;
+  }
+
+  function run(step: () => number): number {
     if (trap) throw trap;
     try {
       return step();
@@ -36,26 +57,38 @@ export async function load(international: International, source?: CoreSource): P
     }
   }
 
-  return (operation, request) => {
-    const bytes = typeof request === 'string' ? encoder.encode(request) : request;
-    const room = run(() => core.cn_room(bytes.length));
-    if (!room && bytes.length)
+  /** Where `size` bytes of a request go. */
+  function room(size: number): Uint8Array {
+    const place = run(() => core.cn_room(size));
+    if (!place && size)
       throw new NoticeError({
         code: 'request.too_large',
-        message: `${bytes.length} bytes are more than the core takes`,
+        message: `${size} bytes are more than the core takes`,
         pointer: '',
       });
-    new Uint8Array(core.memory.buffer, room, bytes.length).set(bytes);
-    const place = run(core[`cn_${operation}`]);
-    if (international.takeMissed()) throw new InternationalNeeded();
-    // Taken only now: the call may have grown the memory, which detaches every earlier view.
-    const { buffer } = core.memory;
-    const header = new DataView(buffer, place, 8);
-    const text = decoder.decode(
-      new Uint8Array(buffer, header.getUint32(4, true), header.getUint32(0, true)),
-    );
-    const reply = JSON.parse(text) as { ok?: unknown; error?: Problem };
+    return memory().subarray(place, place + size);
+  }
+
+  function read(place: number): unknown {
+    if (international.takeMissed()) throw new PartNeeded('international');
+    const { buffer } = memory();
+    const [size, start] = new Uint32Array(buffer, place, 2) as unknown as [number, number];
+    const reply = JSON.parse(decoder.decode(bytes.subarray(start, start + size))) as Reply;
     if (reply.error) throw new NoticeError(reply.error);
+    if (reply.needs) throw new PartNeeded(reply.needs);
     return reply.ok;
+  }
+
+  return {
+    call(operation, request) {
+      const sent = typeof request === 'string' ? encoder.encode(request) : request;
+      room(sent.length).set(sent);
+      return read(run(core[`cn_${operation}`]));
+    },
+    check(field, typed) {
+      const kMostBytes = 3; // of UTF-8 for a unit of UTF-16
+      const { written } = encoder.encodeInto(typed, room(kMostBytes * typed.length));
+      return read(run(() => core.cn_check(field, written)));
+    },
   };
 }

@@ -19,6 +19,12 @@ export interface Verdict {
   readonly value: string;
   readonly normalized?: string;
   readonly suggestion?: string;
+  /** Of a phone number: its extension, in ASCII digits. */
+  readonly extension?: string;
+  /** Of a phone number: ISO 3166-1 alpha-2, or 001 for a number of no country. */
+  readonly region?: string;
+  /** Of a phone number: `mobile`, `fixed-line`, `premium-rate` … */
+  readonly type?: string;
 }
 
 /** A verdict inside a refused submission. */

@@ -13,6 +13,7 @@ interface Held {
   readonly core: string;
   readonly international: string;
   readonly words: readonly string[];
+  readonly parts: Readonly<Record<string, string>>;
 }
 
 function find<Type extends Element>(selector: string): Type {
@@ -28,8 +29,9 @@ function decode(base64: string): Uint8Array<ArrayBuffer> {
 async function start(): Promise<Engine> {
   const held = JSON.parse(find('#preview-core').textContent ?? '') as Held;
   const engine = await clearnotice.Engine.load(decode(held.core));
-  await engine.addInternational(decode(held.international));
+  await engine.addPart('international', decode(held.international));
   for (const words of held.words) engine.addCatalogue(words);
+  for (const [name, text] of Object.entries(held.parts)) await engine.addPart(name, text);
   return engine;
 }
 

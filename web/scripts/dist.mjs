@@ -2,6 +2,7 @@
 //   dist/<room>/*.js, *.d.ts     each TypeScript file by itself, so that bundlers see what is used
 //   dist/core.wasm, core-base64.js, and the same for international.wasm
 //   dist/locales/<tag>.js        one catalogue each; index.js imports them on demand
+//   dist/parts/<name>.js         numbering plans of a zone, names of countries; likewise
 //   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
 //   dist/element/bundle.iife.js  the same as a classic script with the global `clearnotice`, for a
 //                                page of one file: that page hands over the core and the words
@@ -41,25 +42,49 @@ async function writeModules() {
   }
 }
 
-async function writeLocales() {
-  const sources = filesIn(['build/dev/locales'], /\.txt$/);
-  const tags = sources.map((source) => basename(source, '.txt'));
-  const outputs = ['index.js', 'index.d.ts', 'locale.d.ts', ...tags.map((tag) => `${tag}.js`)].map(
-    (name) => inDist('locales', name),
+/** A folder of texts, each a module, and an index that imports them on demand. */
+async function writeTexts(folder, sources) {
+  const names = Object.keys(sources);
+  const outputs = ['index.js', 'index.d.ts', 'text.d.ts', ...names.map((name) => `${name}.js`)].map(
+    (name) => inDist(folder, name),
   );
-  await unlessSame('locales', { inputs: [...kScripts, ...sources], outputs }, () => {
-    const [index, types, locale, ...modules] = outputs;
-    rmSync(inDist('locales'), { recursive: true, force: true });
-    modules.forEach((module, i) => write(module, asModule(readFileSync(sources[i], 'utf8'))));
-    // Each import is written out, so that bundlers make each locale a chunk of its own.
-    const rows = tags.map((tag) => `  ${JSON.stringify(tag)}: () => import('./${tag}.js'),\n`);
+  const inputs = [...kScripts, ...Object.values(sources)];
+  await unlessSame(folder, { inputs, outputs }, () => {
+    const [index, types, text, ...modules] = outputs;
+    rmSync(inDist(folder), { recursive: true, force: true });
+    modules.forEach((module, i) => write(module, asModule(shipped(sources[names[i]]))));
+    // Each import is written out, so that bundlers make each text a chunk of its own.
+    const rows = names.map((name) => `  ${JSON.stringify(name)}: () => import('./${name}.js'),\n`);
     write(index, `export default {\n${rows.join('')}};\n`);
     write(
       types,
-      'declare const locales: Readonly<Record<string, () => Promise<{ default: string }>>>;\n' +
-        'export default locales;\n',
+      'declare const texts: Readonly<Record<string, () => Promise<{ default: string }>>>;\n' +
+        'export default texts;\n',
     );
-    write(locale, 'declare const compiled: string;\nexport default compiled;\n');
+    write(text, 'declare const compiled: string;\nexport default compiled;\n');
+  });
+}
+
+/** A generated table without the lines that say where it is from: those are for whoever reads it here. */
+const shipped = (path) => readFileSync(path, 'utf8').replace(/^(#.*\n)+/, '');
+
+/** `zone-3.txt` by `phone-3`. */
+const named = (paths, nameOf) =>
+  Object.fromEntries(paths.map((path) => [nameOf(basename(path, '.txt')), path]));
+
+async function writeLocales() {
+  const compiled = filesIn(['build/dev/locales'], /\.txt$/);
+  const countries = compiled.filter((path) => path.includes('/countries/'));
+  const locales = compiled.filter((path) => !countries.includes(path));
+  await writeTexts(
+    'locales',
+    named(locales, (tag) => tag),
+  );
+  await writeTexts('parts', {
+    ...named(filesIn(['wasm/core/generated/phone'], /\.txt$/), (zone) =>
+      zone.replace('zone', 'phone'),
+    ),
+    ...named(countries, (tag) => `countries-${tag}`),
   });
 }
 
@@ -104,7 +129,7 @@ async function writeScripts(sources) {
 
 async function writeBundles() {
   const { build } = await import('esbuild');
-  const given = ['../core-base64.js', '../international-base64.js', '../locales/index.js'];
+  const given = ['core-base64.js', 'international-base64.js', 'locales/index.js', 'parts/index.js'];
   const options = {
     bundle: true,
     minify: true,
@@ -118,12 +143,12 @@ async function writeBundles() {
     entryPoints: [inDist('element/define.js')],
     outfile: inDist('element/bundle.js'),
     format: 'esm',
-    external: given,
+    external: given.map((path) => `../${path}`),
   });
   const nothing = {
     name: 'the page hands these over',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /(-base64|locales\/index)\.js$/ }, ({ path }) => ({
+      onResolve({ filter: /(-base64|(locales|parts)\/index)\.js$/ }, ({ path }) => ({
         path,
         namespace: 'nothing',
       }));

@@ -31,7 +31,7 @@ problem other_version() {
 
 bool are_countries(std::string_view line) {
   const std::size_t codes = field_at(line, 0).size();
-  return codes % kCodeLength == 0 && count_fields(line) == codes / kCodeLength + 1;
+  return codes > 0 && codes % kCodeLength == 0 && count_fields(line) == codes / kCodeLength + 1;
 }
 
 std::string to_decimal(std::uint32_t value) {
@@ -93,6 +93,10 @@ std::string catalogue::format(message id, arguments values) const {
   return out;
 }
 
+std::string_view catalogue::plain(message id) const {
+  return line(first_message_line + static_cast<std::size_t>(id));
+}
+
 std::vector<piece> catalogue::pieces(message id, arguments values) const {
   std::string whole;
   std::vector<insertion> insertions;
@@ -121,12 +125,17 @@ std::string catalogue::list(std::span<const std::string> items) const {
   return join_list(items, line(list_line));
 }
 
+bool catalogue::add_countries(std::string_view line) {
+  if (!are_countries(line) || text::find_malformed(line) != line.npos) return false;
+  countries_ = line;
+  return true;
+}
+
 std::string catalogue::country(std::string_view code) const {
-  const std::string_view names = line(countries_line);
-  const std::string_view codes = field_at(names, 0);
+  const std::string_view codes = field_at(countries_, 0);
   for (std::size_t i = 0; i < codes.size() / kCodeLength; ++i) {
     if (codes.substr(i * kCodeLength, kCodeLength) == code) {
-      return std::string(field_at(names, i + 1));
+      return std::string(field_at(countries_, i + 1));
     }
   }
   return std::string(code);
@@ -161,7 +170,7 @@ bool catalogue::is_sound() const {
   if (!is_language_tag(line(tag_line)) || (way != "ltr" && way != "rtl")) return false;
   if (!are_plural_rules(line(cardinal_line)) || !are_plural_rules(line(ordinal_line))) return false;
   if (!is_date_form(line(date_line)) || count_fields(line(months_line)) != kMonths) return false;
-  if (!is_list_form(line(list_line)) || !are_countries(line(countries_line))) return false;
+  if (!is_list_form(line(list_line))) return false;
   for (std::size_t i = first_message_line; i < kLineCount; ++i) {
     if (!is_message(line(i))) return false;
   }

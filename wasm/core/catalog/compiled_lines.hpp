@@ -7,7 +7,7 @@ namespace clearnotice::catalog {
 
 /// A compiled catalogue is UTF-8 text, a line for each of these and then one for each message, in
 /// the order of `enum class message`. Raised whenever a line changes its meaning.
-inline constexpr std::string_view kCompiledFormat = "1";
+inline constexpr std::string_view kCompiledFormat = "2";
 
 enum compiled_line : std::size_t {
   format_line,     ///< kCompiledFormat
@@ -20,7 +20,6 @@ enum compiled_line : std::size_t {
   date_line,       ///< see date_form.hpp
   months_line,     ///< twelve names
   list_line,       ///< see list_form.hpp
-  countries_line,  ///< all codes, then the names: "ADAE|Andorra|United Arab Emirates"
   first_message_line,
 };
 

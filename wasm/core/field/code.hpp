@@ -30,6 +30,8 @@ enum class code : std::uint8_t {
   email_too_long,
   email_unsafe,
   email_unusual,
+  email_typo,
+  email_look_alike,
   phone_not_a_number,
   phone_too_short,
   phone_too_long,

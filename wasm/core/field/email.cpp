@@ -25,7 +25,7 @@ constexpr std::string_view kOtherAts[] = {"\uFF20", "\uFE6B"};
 // UTS #46 maps the others to the first.
 constexpr std::string_view kDots[] = {".", "\u3002", "\uFF0E", "\uFF61"};
 
-finding said(code what) { return {what, {}, {}}; }
+finding said(code what) { return {.said = what}; }
 
 /// A line break is folding white space (RFC 5322 3.2.2), never part of a mailbox, and how a header
 /// is smuggled into a mail. No text input of a browser yields one, so nobody is to be forgiven.

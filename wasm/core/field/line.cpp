@@ -1,19 +1,14 @@
 #include "core/field/rule.hpp"
 #include "core/text/characters.hpp"
+#include "core/text/grapheme.hpp"
 #include "core/text/utf8.hpp"
 
 namespace clearnotice::field {
 namespace {
 
-// Marks are free, because Shan or Hindi need many where Latin needs none; this keeps a limit all
-// the same, four times what the densest scripts use.
-constexpr std::size_t kMostCodePointsPerCharacter = 4;
-
-bool is_longer_than(std::string_view text, std::size_t limit) {
-  if (text.size() <= limit) return false;  // no code point takes less than a byte
-  if (text::count_code_points(text) > limit * kMostCodePointsPerCharacter) return true;
-  return text::count_characters(text) > limit;
-}
+// More than any writing needs: ten in the longest emoji (a kiss of two skin tones), a dozen in
+// Tibetan. What goes beyond covers the lines above and below.
+constexpr std::size_t kMostInGrapheme = 16;
 
 }  // namespace
 
@@ -24,12 +19,20 @@ bool has_any(std::string_view text, bool (*what)(char32_t)) {
   return false;
 }
 
-finding check_text(const entry& about, bool (*forbidden)(char32_t)) {
-  if (has_any(about.text, forbidden)) return {code::text_control, {}, {}};
-  if (is_longer_than(about.text, about.limit)) return {code::text_too_long, {}, {}};
-  return {};
+code check_length(std::string_view text, std::size_t limit) {
+  const text::grapheme_count count = text::count_graphemes(text);
+  if (count.clusters > limit) return code::text_too_long;
+  if (count.longest > kMostInGrapheme) return code::text_too_many_marks;
+  return code::none;
 }
 
-finding check_line(const entry& about) { return check_text(about, text::is_hidden_control); }
+finding check_line(const entry& about) {
+  const unsigned traits = text::traits_in(about.text);
+  if ((traits & (text::trait::control | text::trait::hidden)) != 0) {
+    return {.said = code::text_control};
+  }
+  if ((traits & text::trait::bidi) != 0) return {.said = code::text_direction};
+  return {.said = check_length(about.text, about.limit)};
+}
 
 }  // namespace clearnotice::field

@@ -33,7 +33,7 @@ constexpr range kSeparators[] = {
     {0xFF08, 0xFF09}, {0xFF0D, 0xFF0F}, {0xFF3B, 0xFF3B}, {0xFF3D, 0xFF3D},
 };
 
-finding said(code what) { return {what, {}, {}}; }
+finding said(code what) { return {.said = what}; }
 
 bool is_separator(char32_t c) {
   if (text::is_space(c)) return true;
@@ -121,7 +121,7 @@ finding check_international(std::string_view digits, std::size_t count, std::str
   if (count < kLeastDigits) return said(code::phone_too_short);
   if (count > kMostInternational) return said(code::phone_too_long);
   if (has_zero_in_brackets(text)) return {};
-  return {code::none, "+" + std::string(digits), {}};
+  return {.normalized = "+" + std::string(digits)};
 }
 
 finding check_national(std::size_t count) {

@@ -32,9 +32,9 @@ constexpr field_rule kRules[] = {
     {kind::family_name, message::field_family_name, code::family_name_empty,
      "family-name", "family-name", 100, check_name},
     {kind::organisation, message::field_organisation, code::organisation_empty,
-     "organisation", "organization", 200, check_line},
+     "organisation", "organization", 200, check_organisation},
     {kind::occupation, message::field_occupation, code::occupation_empty,
-     "occupation", "organization-title", 200, check_line},
+     "occupation", "organization-title", 200, check_organisation},
     {kind::email, message::field_email, code::email_empty, "email", "email", 254, check_email},
     {kind::phone, message::field_phone, code::phone_empty, "phone", "tel", 250, check_phone},
     {kind::message, message::field_message, code::message_empty, "message", "", 4000, check_message},
@@ -80,8 +80,12 @@ verdict check(kind field, std::string_view typed, const context& about) {
     return out;
   }
 
-  finding found = row.check({typed, text, row.limit, about.region});
+  finding found = row.check({typed, text, row.limit, about.region, about.plans, about.words,
+                             about.health_covered});
+  out.needs = std::move(found.needs);
+  if (!out.needs.empty()) return out;
   out.condition = state::ok;
+  out.phone = std::move(found.phone);
   out.normalized = std::move(found.normalized);
   out.suggestion = std::move(found.suggestion);
   if (found.said != code::none) say(found.said, row, about.words, out);

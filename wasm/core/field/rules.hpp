@@ -5,6 +5,7 @@
 
 #include "core/catalog/catalogue.hpp"
 #include "core/field/verdict.hpp"
+#include "core/phone/plans.hpp"
 
 namespace clearnotice::field {
 
@@ -22,9 +23,10 @@ std::string label_of(kind field, const catalog::catalogue& words);
 
 struct context {
   const catalog::catalogue& words;
+  const phone::plans& plans;
   bool required = false;  ///< an empty required field is an error, an optional one is `empty`
-  std::string_view
-      region;  ///< ISO 3166-1 alpha-2: where a national phone number is from; may be empty
+  bool health_covered = false;   ///< the notice says what happens to data about health
+  std::string_view region = {};  ///< ISO 3166-1 alpha-2: where a national phone number is from
 };
 
 /// Checks what a person typed into one field. `typed` is well-formed UTF-8 of any length.

@@ -11,6 +11,13 @@ inline constexpr std::size_t kKindCount = 7;
 
 enum class state { ok, warn, error, empty };
 
+/// What a phone number tells of itself; empty where it tells nothing, or is none.
+struct phone_facts {
+  std::string extension;  ///< ASCII digits
+  std::string region;     ///< ISO 3166-1 alpha-2, or 001 for a number of no country
+  std::string type;       ///< `mobile`, `fixed-line`, `premium-rate` …: phone::name_of
+};
+
 /// What can be said about one field. A warning never blocks. Codes are stable and never reused.
 struct verdict {
   kind field{};
@@ -21,6 +28,8 @@ struct verdict {
   std::string
       normalized;  ///< e-mail: local part in NFC, domain as DNS takes it; phone: E.164; else empty
   std::string suggestion;  ///< what was probably meant; empty when nothing is
+  phone_facts phone;
+  std::string needs;  ///< `phone-3` …: the part that has to be added first; all else is then empty
 };
 
 }  // namespace clearnotice::field

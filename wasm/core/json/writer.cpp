@@ -1,6 +1,28 @@
 #include "core/json/writer.hpp"
 
 namespace clearnotice::json {
+namespace {
+
+/// RFC 8259 section 7.
+bool needs_escape(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+void append_escape(std::string& out, char c) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  out += '\\';
+  if (c == '"' || c == '\\') {
+    out += c;
+  } else if (c == '\n') {
+    out += 'n';
+  } else {
+    out += "u00";
+    out += kHex[c >> 4];
+    out += kHex[c & 15];
+  }
+}
+
+}  // namespace
 
 writer& writer::key(std::string_view name) {
   separate();
@@ -58,23 +80,15 @@ void writer::separate() {
 }
 
 void writer::append_quoted(std::string_view text) {
-  static constexpr char kHex[] = "0123456789abcdef";
   out_ += '"';
-  for (const char c : text) {
-    switch (c) {
-      case '"': out_ += "\\\""; break;
-      case '\\': out_ += "\\\\"; break;
-      case '\n': out_ += "\\n"; break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20) {
-          out_ += "\\u00";
-          out_ += kHex[c >> 4];
-          out_ += kHex[c & 15];
-        } else {
-          out_ += c;
-        }
-    }
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!needs_escape(text[i])) continue;
+    out_.append(text, done, i - done);
+    append_escape(out_, text[i]);
+    done = i + 1;
   }
+  out_.append(text, done);
   out_ += '"';
 }
 

@@ -80,6 +80,10 @@ void append_code_point(std::string& out, char32_t code_point) {
 std::size_t find_malformed(std::string_view bytes) {
   std::size_t at = 0;
   while (at < bytes.size()) {
+    if (byte_at(bytes, at) < 0x80) {
+      ++at;
+      continue;
+    }
     const std::size_t length = sequence_length(bytes.substr(at));
     if (length == 0) return at;
     at += length;

@@ -62,17 +62,19 @@ std::string compile_head(const source& catalogue, const icu::Locale& locale, con
   line(dates ? std::optional(dates->form) : std::nullopt, "long date");
   line(dates ? std::optional(dates->months) : std::nullopt, "month names");
   line(compile_list(locale), "lists");
-  line(compile_countries(locale), "countries");
   return head;
 }
 
 }  // namespace
 
-std::optional<std::string> compile(const source& catalogue, const key_set& set, findings& found) {
+std::optional<compiled_locale> compile(const source& catalogue, const key_set& set,
+                                       findings& found) {
   const std::size_t before = found.lines().size();
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale = icu::Locale::forLanguageTag(catalogue.locale, status);
   check_keys(catalogue, set, found);
+  std::string countries = "countries " + catalogue.locale + "\n";
+  append_line(countries, compile_countries(locale), catalogue, "countries", found);
   std::string compiled = compile_head(catalogue, locale, set, found);
   for (const auto& [key, text] : catalogue.messages) {
     const message_source message(text);
@@ -87,7 +89,8 @@ std::optional<std::string> compile(const source& catalogue, const key_set& set, 
   }
   if (found.lines().size() != before) return std::nullopt;
   compiled.pop_back();
-  return compiled;
+  countries.pop_back();
+  return compiled_locale{std::move(compiled), std::move(countries)};
 }
 
 }  // namespace clearnotice::messagec

@@ -7,8 +7,14 @@
 
 namespace clearnotice::messagec {
 
-/// Checks one catalogue against the keys and arguments that all have, and compiles it to the text
-/// that core/catalog/compiled_lines.hpp describes. Nothing when anything was found.
-std::optional<std::string> compile(const source& catalogue, const key_set& set, findings& found);
+struct compiled_locale {
+  std::string catalogue;  ///< as core/catalog/compiled_lines.hpp describes
+  std::string countries;  ///< "countries <tag>", a line break, and the line of catalogue.hpp
+};
+
+/// Checks one catalogue against the keys and arguments that all have, and compiles it.
+/// Nothing when anything was found.
+std::optional<compiled_locale> compile(const source& catalogue, const key_set& set,
+                                       findings& found);
 
 }  // namespace clearnotice::messagec

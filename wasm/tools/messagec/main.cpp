@@ -1,6 +1,7 @@
 // messagec, the message compiler.
 //   messagec --header OUT.hpp locales/en.json      the keys and arguments, as C++ names
-//   messagec --compile OUTDIR locales/*.json       each catalogue, checked, as OUTDIR/<tag>.txt
+//   messagec --compile OUTDIR locales/*.json       each catalogue, checked, as OUTDIR/<tag>.txt, and
+//                                                  its names of countries: OUTDIR/countries/<tag>.txt
 // Every problem of every catalogue is listed on stderr; then nothing is written and the exit is 1.
 // Wrong use is 2.
 
@@ -62,13 +63,15 @@ int compile_all(const std::string& directory, std::span<const std::string> files
   }
   findings only_english;
   const key_set set = key_set_of(*english, only_english);
-  std::vector<std::string> compiled;
+  std::vector<compiled_locale> compiled;
   for (const source& each : sources) {
-    if (const auto text = compile(each, set, found)) compiled.push_back(*text);
+    if (auto texts = compile(each, set, found)) compiled.push_back(std::move(*texts));
   }
   if (report(found) || (only_english.lines().size() > 0 && report(only_english))) return 1;
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    if (!write_file(directory + "/" + sources[i].locale + ".txt", compiled[i])) return 1;
+    const std::string name = sources[i].locale + ".txt";
+    if (!write_file(directory + "/" + name, compiled[i].catalogue)) return 1;
+    if (!write_file(directory + "/countries/" + name, compiled[i].countries)) return 1;
   }
   return 0;
 }
