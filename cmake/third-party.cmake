@@ -10,7 +10,7 @@ endif()
 
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS cmake/third-party.json)
 file(READ cmake/third-party.json third_party)
-foreach(name icu nlohmann_json catch2)
+foreach(name icu nlohmann_json catch2 pugixml)
   string(JSON version GET "${third_party}" ${name} version)
   set(${name}_DIR "${clearnotice_cache}/${name}-${version}")
   if(NOT EXISTS "${${name}_DIR}")
@@ -23,3 +23,9 @@ endforeach()
 add_library(nlohmann_json INTERFACE)
 target_include_directories(nlohmann_json SYSTEM INTERFACE "${nlohmann_json_DIR}/include")
 target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)
+
+# For a native tool alone.
+add_library(pugixml STATIC EXCLUDE_FROM_ALL "${pugixml_DIR}/src/pugixml.cpp")
+target_compile_options(pugixml PRIVATE -w)
+target_include_directories(pugixml SYSTEM PUBLIC "${pugixml_DIR}/src")
+set_target_properties(pugixml PROPERTIES EXPORT_COMPILE_COMMANDS OFF)

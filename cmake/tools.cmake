@@ -20,8 +20,18 @@ foreach(tool ${tools})
   endif()
   if(sources)
     clearnotice_tool(${name} ${sources})
-    # icu_data makes a part of the run-time ICU, so it can use none of it.
-    if(NOT name STREQUAL "icu_data")
+    # icu_data makes a part of the run-time ICU, charc and lookc a part of the room text: each can use
+    # none of what it makes.
+    if(name MATCHES "^(charc|lookc)$")
+      target_link_libraries(${name} PRIVATE clearnotice_options icu_full)
+      add_dependencies(for_other_builds ${name})  # npm run gen runs it
+    elseif(name STREQUAL "phonec")
+      # What it writes is tried on the code that will read it.
+      target_link_libraries(${name} PRIVATE phone pugixml)
+      add_dependencies(for_other_builds ${name})  # npm run gen runs it
+    elseif(name STREQUAL "codes")
+      target_link_libraries(${name} PRIVATE field)
+    elseif(NOT name STREQUAL "icu_data")
       target_link_libraries(${name} PRIVATE icu_full text json)
     endif()
   endif()
@@ -49,7 +59,8 @@ list(FILTER catalogues EXCLUDE REGEX "(catalog\\.schema|authorities)\\.json$")
 set(compiled_locales "")
 foreach(catalogue ${catalogues})
   get_filename_component(tag "${catalogue}" NAME_WLE)
-  list(APPEND compiled_locales "${compiled_locales_dir}/${tag}.txt")
+  list(APPEND compiled_locales
+    "${compiled_locales_dir}/${tag}.txt" "${compiled_locales_dir}/countries/${tag}.txt")
 endforeach()
 
 # The header changes only when a key does: a new wording in en.json recompiles nothing.
@@ -61,7 +72,7 @@ add_custom_command(OUTPUT "${messages_header}"
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
   COMMENT "Message keys" VERBATIM)
 add_custom_command(OUTPUT ${compiled_locales}
-  COMMAND "${CMAKE_COMMAND}" -E make_directory "${compiled_locales_dir}"
+  COMMAND "${CMAKE_COMMAND}" -E make_directory "${compiled_locales_dir}/countries"
   COMMAND messagec --compile "${compiled_locales_dir}" ${catalogues}
   DEPENDS messagec ${catalogues}
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"

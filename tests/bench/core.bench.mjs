@@ -1,60 +1,43 @@
-// What one call costs through the WebAssembly boundary in Node, in microseconds, and as a multiple of
-// the floor: the smallest question the core answers. Bounds stand in the issues, never in a test.
+// What a page costs: a notice opened, rendered in each format, and its form sent, through wasm.
 import { readFileSync } from 'node:fs';
-import { Engine } from '../../dist/engine/index.js';
+import { eachCall, quantile } from './support/measure.mjs';
+import { engine } from './support/ours.mjs';
+import { count, figure, print } from './support/table.mjs';
 
+const kCalls = 500;
 const source = readFileSync(
   new URL('../../web/examples/group-practice/notice.json', import.meta.url),
 );
-const engine = await Engine.load();
-const words = await engine.addLocale('fr');
+const locale = await engine.addLocale('fr');
+await engine.addPart(`countries-${locale}`);
 const notice = engine.open(source);
-const values = {
-  'given-name': 'Zoë',
-  'family-name': 'O’Brien-Ñúñez',
-  organisation: 'Pharmacie du Pont',
-  occupation: 'Infirmière',
-  email: 'zoe@example.org',
-  phone: '๐๘๑ ๒๓๔ ๕๖๗๘',
-  message: 'Bonjour, quand puis-je vous appeler ?',
-};
 const submitted = {
-  locale: 'fr',
-  values,
+  locale,
+  values: {
+    'given-name': 'Zoë',
+    'family-name': 'O’Brien-Ñúñez',
+    organisation: 'Pharmacie du Pont',
+    occupation: 'Infirmière',
+    email: 'zoe@example.org',
+    phone: '+33 1 42 68 53 00',
+    message: 'Bonjour, quand puis-je vous appeler ?',
+  },
   choices: { callback: true },
   key: '0123456789abcdef',
   now: '2026-11-23T10:00:00Z',
 };
 
-const rows = {
-  'floor: match': () => engine.match(['fr'], ['fr']),
+const calls = {
   open: () => engine.open(source).close(),
-  'render html': () => notice.render('fr', 'html'),
-  'render text': () => notice.render('fr', 'text'),
-  'nodes for the DOM': () => notice.nodes('fr'),
-  'submit the whole form': () => notice.submit(submitted),
+  'render html': () => notice.render(locale, 'html'),
+  'render text': () => notice.render(locale, 'text'),
+  'nodes for the DOM': () => notice.nodes(locale),
+  'submit: check, payload, hash of the text': () => notice.submit(submitted),
 };
-for (const [field, value] of Object.entries(values))
-  rows[`validate ${field}`] = () => engine.validate(field, value, { locale: words, region: 'FR' });
 
-/** Sorted microseconds of each call, after a warm-up. */
-function measure(call, rounds) {
-  for (let i = 0; i < rounds / 5; i++) call();
-  const times = Array.from({ length: rounds }, () => {
-    const start = process.hrtime.bigint();
-    call();
-    return Number(process.hrtime.bigint() - start) / 1000;
-  });
-  return times.sort((a, b) => a - b);
-}
-
-console.log('                                median µs      p99 µs   of floor');
-let floor = 0;
-for (const [name, call] of Object.entries(rows)) {
-  const times = measure(call, name.startsWith('validate') || name.startsWith('floor') ? 5000 : 500);
-  const median = times[times.length >> 1];
-  const p99 = times[Math.floor(times.length * 0.99)];
-  floor ||= median;
-  const cells = [median.toFixed(1), p99.toFixed(1), `${(median / floor).toFixed(1)}×`];
-  console.log(name.padEnd(26) + cells.map((cell) => cell.padStart(12)).join(''));
-}
+const rows = Object.entries(calls).map(([name, call]) => {
+  const spent = eachCall(call, [undefined], kCalls);
+  return [name, figure(quantile(spent, 0.5)), figure(quantile(spent, 0.99))];
+});
+console.log(`A notice of a group practice, in French; ${count(kCalls)} calls each`);
+print([['µs per call', 'median', 'p99'], ...rows]);

@@ -22,15 +22,12 @@ TEST_CASE("an e-mail address is accepted as people write it") {
   };
   static constexpr row rows[] = {
       {"a@b.ch", "a@b.ch"},
-      {" a@b.ch ", "a@b.ch"},
       {"\u00A0a@b.ch\u200B", "a@b.ch"},
+      {"\uFEFFa@b.ch", "a@b.ch"},
       {"mailto:a@b.ch", "a@b.ch"},
       {"MAILTO: a@b.ch", "a@b.ch"},
-      {"<a@b.ch>", "a@b.ch"},
-      {"< a@b.ch >", "a@b.ch"},
-      {"<mailto:a@b.ch>", "a@b.ch"},
       {"a@b.ch,", "a@b.ch"},
-      {"<a@b.ch> ;", "a@b.ch"},
+      {"a@b.ch ;", "a@b.ch"},
       {"a＠b.ch", "a@b.ch"},
       {"a﹫b.ch", "a@b.ch"},
       {"a@b。ch", "a@b.ch"},
@@ -112,6 +109,11 @@ TEST_CASE("what is no e-mail address is told why") {
       {"a,b@c.ch", "email.format"},
       {"a;b@c.ch", "email.format"},
       {"Ana Li <a@b.ch>", "email.format"},
+      {"<a@b.ch>", "email.format"},
+      {"<a@b.ch", "email.format"},
+      {" a@b.ch", "email.format"},
+      {"a@b.ch ", "email.format"},
+      {"a@b.ch\t", "email.format"},
       {"a\u00A0b@c.ch", "email.format"},
       {"a@ b.ch", "email.domain"},
       {"a@b..ch", "email.domain"},
@@ -214,6 +216,23 @@ TEST_CASE("an e-mail address that can be guessed is suggested, not put in silenc
       {"иван@пример.бг.", "email.domain", "иван@пример.бг"},
       {"a@b.ch..", "email.domain", ""},
       {"a@localhost.", "email.domain", ""},
+      {"<a@b.ch>", "email.format", "a@b.ch"},
+      {"< a@b.ch >", "email.format", "a@b.ch"},
+      {"<mailto:a@b.ch>", "email.format", "a@b.ch"},
+      {" a@b.ch", "email.format", "a@b.ch"},
+      {"a@b.ch ", "email.format", "a@b.ch"},
+      {"a@x ", "email.format", "a@x"},
+      {"a@gmial.com ", "email.format", "a@gmail.com"},
+      {"a@b,ch", "email.domain", "a@b.ch"},
+      {"a@b..ch", "email.domain", "a@b.ch"},
+      {"a@ b.ch", "email.domain", "a@b.ch"},
+      {"a @b.ch", "email.format", "a@b.ch"},
+      {"a@b .ch", "email.domain", "a@b.ch"},
+      {"a@gmail,con", "email.domain", "a@gmail.com"},
+      {"Ana <a@gmial.com>", "email.format", "a@gmail.com"},
+      {"a b@c.ch", "email.format", ""},
+      {"a,b@c.ch", "email.format", ""},
+      {"\"a@b,ch\"", "email.no_at", ""},
       {"Ana <a b@c.ch>", "email.format", ""},
       {"Ana <>", "email.no_at", ""},
       {"a@b.ch", "", ""},
@@ -224,37 +243,39 @@ TEST_CASE("an e-mail address that can be guessed is suggested, not put in silenc
     const verdict said = checked(kind::email, r.typed);
     CHECK(said.code == r.code);
     CHECK(said.suggestion == r.suggestion);
-    CHECK(said.value == r.typed);
+    CHECK(r.typed.find(said.value) != r.typed.npos);
   }
 }
 
-// The suites' cases, by the profile of their README. Three stand against the rest of it, and are
-// held here to what the profile says:
-//  - "MyName <me@example.org>" and "\"ṩ\" <ṩ@nfc.tld>" are listed as valid, five others of that
-//    shape as invalid. RFC 5321 Mailbox has no display name, so all seven are refused (and the
-//    address inside is suggested).
-//  - "me@x " is listed as invalid, "test@io" as valid. A space at the end is trimmed in every
-//  field.
+// The suites' cases, by the profile of their README. A space at an end is folding white space there
+// ("me@x ", " test@iana.org"). Two rows contradict five others of the same shape, and RFC 5321
+// Mailbox, which has no display name: "MyName <me@example.org>" and "\"ṩ\" <ṩ@nfc.tld>" are listed
+// as valid, "DisplayName <me@example.com>" and "\"Display Name\" <me@example.com>" as invalid,
+// since their suite reads the first two with an option of its own. No rule tells them apart; all
+// seven are refused, and the address inside is suggested.
 TEST_CASE("the suites of e-mail addresses are answered by the profile") {
   static constexpr std::string_view kAgainstTheProfile[] = {
-      "MyName <me@example.org>", "\"s\u0323\u0307\" <s\u0323\u0307@nfc.tld>", "me@x "};
+      "MyName <me@example.org>", "\"s\u0323\u0307\" <s\u0323\u0307@nfc.tld>"};
   std::size_t checked_lines = 0;
   std::size_t exceptions = 0;
   for (const auto& line : field_support::read_corpus("email.jsonl")) {
     ++checked_lines;
     if (!line) continue;  // a lone surrogate: refused where the request is read
     const std::string typed = field_support::text_of(*line, "input");
-    const state condition = checked(kind::email, typed).condition;
-    const bool accepted = condition == state::ok || condition == state::warn;
+    const verdict said = checked(kind::email, typed);
+    const bool accepted = said.condition == state::ok || said.condition == state::warn;
     bool expected = line->find("valid")->truth;
     for (const std::string_view exception : kAgainstTheProfile) {
       if (typed != exception) continue;
       expected = !expected;
       ++exceptions;
+      CHECK(!said.suggestion.empty());
     }
     CAPTURE(typed);
     CHECK(accepted == expected);
+    // No false alarm: nothing that a suite calls right is called a mistake, or suspicious.
+    if (accepted) CHECK((said.code.empty() || said.code == "email.unusual"));
   }
   CHECK(checked_lines == 230);
-  CHECK(exceptions == 3);
+  CHECK(exceptions == 2);
 }

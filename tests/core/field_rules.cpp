@@ -54,7 +54,8 @@ TEST_CASE("an empty field is an error only where it is required") {
       CHECK(optional.condition == state::empty);
       CHECK(optional.code.empty());
       CHECK(optional.message.empty());
-      const verdict required = check(field, typed, {words("en"), true, {}});
+      const verdict required = check(
+          field, typed, {.words = words("en"), .plans = field_support::plans(), .required = true});
       CHECK(required.condition == state::error);
       CHECK(required.code == std::string(id_of(field)) + ".empty");
       CHECK(required.message.starts_with("Enter your "));

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "core/text/characters.hpp"
+#include "core/text/script.hpp"
 
 using namespace clearnotice::text;
 
@@ -86,10 +87,38 @@ TEST_CASE("what nobody sees at the ends is trimmed") {
   CHECK(trim(std::string_view("a\0", 2)) == std::string_view("a\0", 2));
 }
 
-TEST_CASE("a reader counts characters without their marks") {
-  CHECK(count_characters("") == 0);
-  CHECK(count_characters("Nuñez") == 5);
-  CHECK(count_characters("Nun\u0303ez") == 5);
-  CHECK(count_characters("क्ष") == 2);
-  CHECK(count_characters("می\u200Cخ") == 3);
+TEST_CASE("what is no character is asked about without harm") {
+  for (const char32_t c : {U'\U0010FFFF', static_cast<char32_t>(0x110000),
+                           static_cast<char32_t>(0xFFFFFFFF), static_cast<char32_t>(0xD800)}) {
+    CAPTURE(static_cast<unsigned>(c));
+    CHECK(traits_of(c) == trait::unassigned);
+    CHECK(digit_value(c) == -1);
+  }
+}
+
+TEST_CASE("the traits of a text are those of its characters") {
+  CHECK(sum_up("").traits == 0);
+  CHECK(sum_up("Anяа 3").scripts ==
+        (bit_of(script::latin) | bit_of(script::cyrillic) | bit_of(script::common)));
+  CHECK(sum_up("Ana 3").traits ==
+        (traits_of(U'A') | traits_of(U'n') | trait::space | trait::digit));
+  CHECK((sum_up("a\u202Eb").traits & trait::bidi) != 0);
+}
+
+TEST_CASE(
+    "a word of look-alikes of another alphabet confuses, and one that shows its mix does not") {
+  struct row {
+    std::string_view text;
+    bool confuses;
+  };
+  static constexpr row rows[] = {
+      {"Paul", false},       {"Павел", false},     {"Pаul", true},       {"Мaрия", true},
+      {"Anna Мария", false}, {"АННА", false},      {"АNNА", true},       {"Αnna", true},
+      {"Яndex", false},      {"Петър III", false}, {"Ana-Мария", false}, {"P\u0301аul", true},
+      {"Ἀθηνᾶ", false},      {"Արմեն", false},     {"山田Taro", false},  {"", false},
+  };
+  for (const row& r : rows) {
+    CAPTURE(r.text);
+    CHECK(has_confusing_word(r.text) == r.confuses);
+  }
 }

@@ -9,7 +9,6 @@
 #include "core/payload/payload.hpp"
 #include "core/reply.hpp"
 #include "core/text/sha256.hpp"
-#include "core/text/utf8.hpp"
 #include "core/view/writers.hpp"
 
 namespace clearnotice {
@@ -217,27 +216,6 @@ std::string engine::open_field(std::string_view request) {
   if (open.is_json()) opened = open.input(open.root(kKeys));
   if (const auto complaint = open.complaint()) return error_reply(*complaint);
   return ok_reply([&](json::writer& out) { out.number(keep(std::make_unique<input>(std::move(opened)), shelf_.inputs)); });
-}
-
-std::string engine::check(unsigned field, std::string_view typed) const {
-  if (field == 0 || field > shelf_.inputs.size() || !shelf_.inputs[field - 1]) {
-    return error_reply({"request.unknown_field", "no open field has this handle", "", 0, 0});
-  }
-  if (text::find_malformed(typed) != typed.npos) {
-    return error_reply({"request.not_utf8", "what was typed did not arrive as UTF-8", "", 0, 0});
-  }
-  const input& open = *shelf_.inputs[field - 1];
-  const field::verdict found =
-      field::check(open.kind, typed,
-                   {.words = *shelf_.catalogues[open.words], .plans = shelf_.plans,
-                    .required = open.required, .health_covered = open.health_covered,
-                    .region = open.region});
-  if (!found.needs.empty()) return needs_reply(found.needs);
-  return ok_reply([&](json::writer& out) {
-    out.begin_object();
-    write_verdict_members(found, out);
-    out.end_object();
-  });
 }
 
 std::string engine::submit(std::string_view request) const {

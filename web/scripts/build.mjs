@@ -1,5 +1,5 @@
 // Builds everything that `npm start` needs: native tools, core.wasm, dist.
-//   node web/scripts/build.mjs [dev | asan | fuzz | bench | wasm | wasm-debug | dist]...
+//   node web/scripts/build.mjs [dev | codes | asan | fuzz | bench | wasm | wasm-debug | dist]...
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { buildDist } from './dist.mjs';
@@ -10,6 +10,7 @@ import { inRoot, main, run, step } from './shared.mjs';
 const kLabels = {
   dev: 'Native tools, catalogues',
   tests: 'Native tests',
+  codes: 'The lister of codes',
   asan: 'Native tests with sanitizers',
   fuzz: 'Fuzz targets',
   bench: 'Benchmarks',
@@ -78,13 +79,14 @@ async function cmake(preset, label, targets = []) {
 
 const kDefault = ['dev', 'wasm', 'dist'];
 
-/** @param {string[]} parts presets of CMakePresets.json, `tests` (the dev build's own) or `dist` */
+/** @param {string[]} parts presets of CMakePresets.json, `tests` and `codes` of the dev build, `dist` */
 export function build(parts = kDefault) {
   return alone(async () => {
     await fetchThirdParty();
     for (const part of parts) {
       if (part === 'dist') await buildDist();
       else if (part === 'tests') await cmake('dev', kLabels.tests);
+      else if (part === 'codes') await cmake('dev', kLabels.codes, ['codes']);
       else if (part === 'dev') await cmake('dev', kLabels.dev, ['for_other_builds']);
       else await cmake(part, kLabels[part]);
     }

@@ -3,10 +3,12 @@ import { build } from './build.mjs';
 import { setup } from './setup.mjs';
 import { main, run, step } from './shared.mjs';
 
-const kTables = ['web/scripts/authorities.mjs'];
+const kTables = ['authorities', 'characters', 'looks', 'phone'].map(
+  (name) => `web/scripts/${name}.mjs`,
+);
 // Answers of the built core, so after a build with those tables.
-const kAnswers = ['tests/golden/update.mjs'];
-const kWritten = ['locales', 'wasm/core/generated', 'tests/cases', 'tests/golden'];
+const kAnswers = ['tests/golden/update.mjs', 'web/scripts/codes.mjs'];
+const kWritten = ['locales', 'wasm/core/generated', 'tests/cases', 'tests/golden', 'docs'];
 
 async function generate(scripts) {
   for (const script of scripts) await step(script, () => run(process.execPath, [script]));

@@ -1,9 +1,10 @@
 // npm test: every test there is, native, native with sanitizers, and through core.wasm in Node and
 // in browsers. Closes with one line for them all.
-//   node web/scripts/test.mjs [native] [asan] [size] [node]
+//   node web/scripts/test.mjs [native] [asan] [size] [node] [fuzz]
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
 import { build } from './build.mjs';
+import { fuzz, fuzzTargets, setUpFuzz } from './fuzz.mjs';
 import { setup } from './setup.mjs';
 import { checkSize } from './size.mjs';
 import { filesIn, inRoot, main, root, run, Stop } from './shared.mjs';
@@ -93,12 +94,35 @@ async function node() {
   if (!went && failed === 0) total.failed += 1;
 }
 
-const kSuites = { native, asan, size, node };
-const kBuilds = { native: ['tests'], asan: ['asan'], size: [], node: [] };
+/** For all targets together, in seconds; `npm run fuzz` takes longer. */
+const kFuzzTime = 10;
+
+async function fuzzing() {
+  console.log('\nfuzz');
+  const seconds = Math.max(1, Math.floor(kFuzzTime / fuzzTargets().length));
+  count('fuzz', await fuzz({ seconds, fresh: true }));
+}
+
+const kSuites = { native, asan, size, node, fuzz: fuzzing };
+const kBuilds = { native: ['tests'], asan: ['asan'], size: [], node: [], fuzz: ['fuzz'] };
+
+/** Without libFuzzer everything else can be tested all the same. */
+async function withoutFuzz(suites) {
+  try {
+    await setUpFuzz();
+    return suites;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    console.log(`${error.message}\nThe fuzz targets are skipped.\n`);
+    total.skipped += fuzzTargets().length;
+    return suites.filter((suite) => suite !== 'fuzz');
+  }
+}
 
 await main(import.meta, async (chosen) => {
-  const suites = chosen.length > 0 ? chosen : Object.keys(kSuites);
+  let suites = chosen.length > 0 ? chosen : Object.keys(kSuites);
   await setup('test');
+  if (suites.includes('fuzz')) suites = await withoutFuzz(suites);
   await build(['dev', 'wasm', 'dist', ...suites.flatMap((suite) => kBuilds[suite])]);
   for (const suite of suites) await kSuites[suite]();
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';

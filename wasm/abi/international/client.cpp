@@ -1,4 +1,6 @@
 // In core.wasm: the seam of text/international.hpp, answered by the other module.
+#include <utility>
+
 #include "abi/international/protocol.hpp"
 #include "core/text/international.hpp"
 
@@ -32,12 +34,15 @@ std::string nfc_by_icu(std::string_view text) {
   return size < 0 ? std::string(text) : normalized;
 }
 
-result<std::string, domain_problem> uts46_by_icu(std::string_view domain) {
-  std::string ascii;
-  const std::int32_t size = ask(international::operation::to_ascii_domain, domain, ascii);
-  if (size >= 0) return ascii;
-  if (size > international::kProblem) return domain_problem::not_idna;
-  return static_cast<domain_problem>(international::kProblem - size);
+result<domain_name, domain_problem> uts46_by_icu(std::string_view domain) {
+  std::string answer;
+  const std::int32_t size = ask(international::operation::to_ascii_domain, domain, answer);
+  if (size < 0 && size > international::kProblem) return domain_problem::not_idna;
+  if (size < 0) return static_cast<domain_problem>(international::kProblem - size);
+  const std::size_t end = answer.find(international::kConfusing);
+  if (end == std::string::npos) return domain_name{.ascii = std::move(answer)};
+  return domain_name{
+      .ascii = answer.substr(0, end), .is_confusing = true, .latin = answer.substr(end + 1)};
 }
 
 }  // namespace text

@@ -1,5 +1,6 @@
 // international.wasm: ICU's normalization and UTS #46 behind two exports.
-#include <cstring>
+#include <string>
+#include <utility>
 
 #include "abi/international/protocol.hpp"
 #include "core/text/international.hpp"
@@ -41,9 +42,11 @@ std::int32_t cn_international(clearnotice::international::operation operation) {
   if (operation == international::operation::to_nfc) {
     return international::answer_with(clearnotice::text::nfc_by_icu(text));
   }
-  const auto ascii = clearnotice::text::uts46_by_icu(text);
-  if (ascii) return international::answer_with(*ascii);
-  return international::kProblem - static_cast<std::int32_t>(ascii.reason());
+  auto name = clearnotice::text::uts46_by_icu(text);
+  if (!name) return international::kProblem - static_cast<std::int32_t>(name.reason());
+  std::string answer = std::move(name->ascii);
+  if (name->is_confusing) answer += international::kConfusing + name->latin;
+  return international::answer_with(std::move(answer));
 }
 
 /// Where the answer lies, until the next question.

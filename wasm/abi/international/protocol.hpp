@@ -9,6 +9,10 @@ namespace clearnotice::international {
 
 enum class operation : std::int32_t { to_nfc, to_ascii_domain };
 
+/// Ends the domain in the answer to `to_ascii_domain` when that may be read as another
+/// (text/confusable.hpp); then follows the ASCII domain that it looks like, or nothing.
+inline constexpr char kConfusing = '\n';
+
 /// Answers below 0: the module has not been loaded (JavaScript then loads it and asks the core
 /// again), the answer has no room, or a text::domain_problem, from kProblem downwards.
 inline constexpr std::int32_t kAbsent = -1;

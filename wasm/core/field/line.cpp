@@ -20,6 +20,8 @@ bool has_any(std::string_view text, bool (*what)(char32_t)) {
 }
 
 code check_length(std::string_view text, std::size_t limit) {
+  // Of a cluster, all but one character take two bytes or more.
+  if (text.size() <= limit && text.size() < 2 * kMostInGrapheme) return code::none;
   const text::grapheme_count count = text::count_graphemes(text);
   if (count.clusters > limit) return code::text_too_long;
   if (count.longest > kMostInGrapheme) return code::text_too_many_marks;
@@ -27,7 +29,7 @@ code check_length(std::string_view text, std::size_t limit) {
 }
 
 finding check_line(const entry& about) {
-  const unsigned traits = text::traits_in(about.text);
+  const unsigned traits = text::sum_up(about.text).traits;
   if ((traits & (text::trait::control | text::trait::hidden)) != 0) {
     return {.said = code::text_control};
   }

@@ -1,27 +1,40 @@
 #include "core/field/local_part.hpp"
 
+#include <array>
+#include <cstdint>
+
 #include "core/field/rule.hpp"
+#include "core/text/ascii.hpp"
 #include "core/text/characters.hpp"
 #include "core/text/utf8.hpp"
 
 namespace clearnotice::field {
 namespace {
 
-// RFC 5322 3.2.3 atext, besides letters and digits.
-constexpr std::string_view kAtomSymbols = "!#$%&'*+-/=?^_`{|}~";
+// RFC 5322 3.2.3 atext, a bit for each ASCII character. Nearly every address is made of these.
+constexpr std::array<std::uint32_t, 4> kAtext = [] {
+  std::array<std::uint32_t, 4> bits{};
+  constexpr std::string_view all =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+-/=?^_`{|}~";
+  for (const char c : all) bits[static_cast<unsigned>(c) / 32] |= 1U << (c % 32);
+  return bits;
+}();
 
 bool is_ascii(char32_t c) { return c < 0x80; }
 
 bool is_atom_character(char32_t c) {
-  if (!is_ascii(c)) return !text::is_space(c);
-  return text::is_letter_or_mark(c) || text::digit_value(c) >= 0 ||
-         kAtomSymbols.find(static_cast<char>(c)) != std::string_view::npos;
+  return is_ascii(c) ? (kAtext[c / 32] >> c % 32 & 1) != 0 : !text::is_space(c);
 }
 
 bool is_dot_atom(std::string_view text) {
   bool in_atom = false;
   while (!text.empty()) {
-    const char32_t c = text::take_code_point(text);
+    auto c = static_cast<char32_t>(static_cast<unsigned char>(text.front()));
+    if (is_ascii(c)) {
+      text.remove_prefix(1);  // without a call: nearly always
+    } else {
+      c = text::take_code_point(text);
+    }
     if (c == '.' ? !in_atom : !is_atom_character(c)) return false;
     in_atom = c != '.';
   }
@@ -60,6 +73,7 @@ local_form form_of(std::string_view local_part) {
 
 bool is_unsafe_local_part(std::string_view local_part) {
   if (local_part.empty()) return false;
+  if (text::is_ascii(local_part)) return text::has_ascii_control(local_part);
   if (has_any(local_part, is_hidden_or_unsafe)) return true;
   return text::is_mark(text::take_code_point(local_part));
 }

@@ -27,20 +27,25 @@ bool is_emoji(char32_t c) {
          its.grapheme == text::grapheme_class::regional_indicator;
 }
 
-/// A joiner beside no character of a script that joins (RFC 5892 A.1 and A.2 by script): nobody sees
-/// it, nobody needs it, and two names that look the same would differ.
+/// Drawn on what stands before: a mark, or a skin tone.
+bool is_part_of_the_last(const text::character_class& its) {
+  return (its.traits & trait::mark) != 0 || its.grapheme == text::grapheme_class::extend;
+}
+
+/// A joiner beside no emoji and no character of a script that joins (RFC 5892 A.1 and A.2 by
+/// script): nobody sees it, nobody needs it, and two names that look the same would differ.
 bool has_stray_joiner(std::string_view text) {
   bool joins = false;    // what stands before, marks aside
   bool waiting = false;  // a joiner that only what follows can justify
   while (!text.empty()) {
     const char32_t c = text::take_code_point(text);
-    const unsigned traits = text::traits_of(c);
+    const text::character_class& its = text::class_of(c);
     if (c == kZeroWidthJoiner || c == kZeroWidthNonJoiner) {
       waiting = waiting || !joins;
-    } else if ((traits & trait::joins) != 0) {
+    } else if ((its.traits & (trait::joins | trait::pictographic)) != 0) {
       joins = true;
       waiting = false;
-    } else if ((traits & trait::mark) == 0) {
+    } else if (!is_part_of_the_last(its)) {
       if (waiting) return true;
       joins = false;
     }
@@ -48,8 +53,8 @@ bool has_stray_joiner(std::string_view text) {
   return waiting;
 }
 
-/// What a name and an organisation have in common. All traits are asked for at once: a usual name is
-/// looked at once, and has no reason for a second look.
+/// What a name and an organisation have in common. All traits are asked for at once: a usual name
+/// is looked at once, and has no reason for a second look.
 code check_words(const entry& about, unsigned traits, pasting allowed) {
   if ((traits & (trait::control | trait::hidden)) != 0) return code::text_control;
   if ((traits & trait::bidi) != 0) return code::text_direction;
@@ -62,9 +67,14 @@ code check_words(const entry& about, unsigned traits, pasting allowed) {
   return check_length(about.text, about.limit);
 }
 
-code check_alphabets(std::string_view text, unsigned traits) {
-  const bool may_confuse = (traits & trait::look_alike) != 0 && !text::is_ascii(text);
-  return may_confuse && text::has_confusing_word(text) ? code::name_look_alike : code::none;
+code check_alphabets(std::string_view text, unsigned scripts) {
+  const bool confuses = text::may_confuse(scripts) && text::has_confusing_word(text);
+  return confuses ? code::name_look_alike : code::none;
+}
+
+bool has_visible_letter(std::string_view text, unsigned traits) {
+  if ((traits & trait::ignorable) != 0) return has_any(text, is_visible_letter);
+  return (traits & (trait::letter | trait::mark)) != 0;
 }
 
 }  // namespace
@@ -73,21 +83,20 @@ code check_alphabets(std::string_view text, unsigned traits) {
 // commas, quotation marks, slashes and digits all stand in real ones (CLDR person names), and "=",
 // "|" or "!" where a keyboard lacks the letter.
 finding check_name(const entry& about) {
-  const unsigned traits = text::traits_in(about.text);
+  const auto [traits, scripts] = text::sum_up(about.text);
   const code problem = check_words(about, traits, pasting::nothing);
   if (problem != code::none) return {.said = problem};
-  if ((traits & trait::pictographic) != 0 || (traits & trait::symbol) != 0) {
-    if (has_any(about.text, is_emoji)) return {.said = code::name_emoji};
+  if ((traits & trait::symbol) != 0 && has_any(about.text, is_emoji)) {
+    return {.said = code::name_emoji};
   }
-  if (!has_any(about.text, is_visible_letter)) return {.said = code::name_no_letter};
-  return {.said = check_alphabets(about.text, traits)};
+  if (!has_visible_letter(about.text, traits)) return {.said = code::name_no_letter};
+  return {.said = check_alphabets(about.text, scripts)};
 }
 
 finding check_organisation(const entry& about) {
-  const unsigned traits = text::traits_in(about.text);
+  const auto [traits, scripts] = text::sum_up(about.text);
   const code problem = check_words(about, traits, pasting::bare_domain);
-  if (problem != code::none) return {.said = problem};
-  return {.said = check_alphabets(about.text, traits)};
+  return {.said = problem != code::none ? problem : check_alphabets(about.text, scripts)};
 }
 
 }  // namespace clearnotice::field

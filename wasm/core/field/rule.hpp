@@ -39,16 +39,17 @@ using rule = finding (*)(const entry&);
 finding check_line(const entry& about);
 
 /// A name: one line with a letter of any script, of what people's names are made of. No markup, web
-/// or e-mail address, emoji, private or unassigned character; look-alikes of another alphabet in one
-/// word are warned of. `limit` as for a line.
+/// or e-mail address, emoji, private or unassigned character; look-alikes of another alphabet in
+/// one word are warned of. `limit` as for a line.
 finding check_name(const entry& about);
 
 /// An organisation or an occupation: as a name, but emoji and a bare domain (`booking.com`) may be
 /// in it, and no letter need be. `limit` as for a line.
 finding check_organisation(const entry& about);
 
-/// Free text with line breaks and tabs: two graphemes at least, `limit` as for a line. An emergency,
-/// and details of health that the notice does not cover, are warned of by the words of the locale.
+/// Free text with line breaks and tabs: two graphemes at least, `limit` as for a line. An
+/// emergency, and details of health that the notice does not cover, are warned of by the words of
+/// the locale.
 finding check_message(const entry& about);
 
 /// RFC 5321 4.1.2 Mailbox with RFC 6531, domain by UTS #46. `limit` in octets of the normalized

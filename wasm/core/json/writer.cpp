@@ -81,14 +81,15 @@ void writer::separate() {
 
 void writer::append_quoted(std::string_view text) {
   out_ += '"';
-  std::size_t done = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!needs_escape(text[i])) continue;
-    out_.append(text, done, i - done);
-    append_escape(out_, text[i]);
-    done = i + 1;
+  const char* done = text.data();
+  const char* const end = done + text.size();
+  for (const char* at = done; at != end; ++at) {
+    if (!needs_escape(*at)) continue;
+    out_.append(done, at);
+    append_escape(out_, *at);
+    done = at + 1;
   }
-  out_.append(text, done);
+  out_.append(done, end);
   out_ += '"';
 }
 

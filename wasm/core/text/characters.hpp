@@ -1,9 +1,27 @@
 #pragma once
 
-#include <cstddef>
 #include <string_view>
 
+#include "core/text/classes.hpp"
+
 namespace clearnotice::text {
+
+/// All that is known of one character, by Unicode 16. A number above U+10FFFF is like U+10FFFF,
+/// which is no character.
+const character_class& class_of(char32_t c);
+
+/// The bits of namespace `trait` that are true of `c`.
+unsigned traits_of(char32_t c);
+
+/// What the characters of a text have between them.
+struct summary {
+  unsigned traits = 0;   ///< bits of namespace `trait`
+  unsigned scripts = 0;  ///< bit_of(script)
+};
+constexpr unsigned bit_of(script one) { return 1U << static_cast<unsigned>(one); }
+
+/// @param text  well-formed UTF-8
+summary sum_up(std::string_view text);
 
 /// Unicode general category L* or M*: what a name is made of, in any script.
 bool is_letter_or_mark(char32_t c);
@@ -42,8 +60,5 @@ bool is_unsafe_in_address(char32_t c);
 /// pasted along with text (byte order mark, word joiner, bidi controls). Other controls stay, to be
 /// complained of.
 std::string_view trim(std::string_view text);
-
-/// How many characters a reader counts: code points without marks, ZWJ and ZWNJ.
-std::size_t count_characters(std::string_view text);
 
 }  // namespace clearnotice::text

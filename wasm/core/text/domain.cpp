@@ -1,6 +1,7 @@
 #include "core/text/domain.hpp"
 
 #include <optional>
+#include <utility>
 
 #include "core/text/ascii.hpp"
 #include "core/text/international.hpp"
@@ -9,8 +10,7 @@
 namespace clearnotice::text {
 namespace {
 
-constexpr std::size_t kMostInLabel = 63;    // octets, RFC 1035 2.3.4
-constexpr std::size_t kMostInDomain = 253;  // octets without the root, RFC 1035 2.3.4
+constexpr std::size_t kMostInLabel = 63;  // octets, RFC 1035 2.3.4
 // Punycode's cost grows with the square of a label, so what can never fit is not even tried.
 constexpr std::size_t kMostTyped = 4 * kMostInDomain;
 
@@ -42,34 +42,25 @@ std::optional<domain_problem> problem_in_label(std::string_view lowered) {
   return std::nullopt;
 }
 
-bool has_a_label(std::string_view lowered) {
-  bool found = false;
-  for_each_label(lowered,
-                 [&found](std::string_view label) { return !(found = is_a_label(label)); });
-  return found;
-}
-
-result<std::string, domain_problem> check_ascii(std::string lowered) {
-  std::optional<domain_problem> problem;
-  for_each_label(lowered, [&problem](std::string_view label) {
-    problem = problem_in_label(label);
-    return !problem;
-  });
-  if (problem) return *problem;
-  if (lowered.size() > kMostInDomain) return domain_problem::too_long;
-  return lowered;
-}
-
 }  // namespace
 
-result<std::string, domain_problem> to_ascii_domain(std::string_view domain) {
+result<domain_name, domain_problem> to_ascii_domain(std::string_view domain) {
   if (domain.size() > kMostTyped) return domain_problem::too_long;
   if (!is_ascii(domain)) return uts46_by_icu(domain);
   std::string lowered(domain);
   for (char& c : lowered) c = lower_ascii(c);
+  bool has_a_label = false;
+  std::optional<domain_problem> problem;
+  for_each_label(lowered, [&](std::string_view label) {
+    if (!problem) problem = problem_in_label(label);
+    has_a_label = is_a_label(label);
+    return !has_a_label;
+  });
   // An A-label must decode to what it would be made from, which only UTS #46 can tell.
-  if (has_a_label(lowered)) return uts46_by_icu(lowered);
-  return check_ascii(std::move(lowered));
+  if (has_a_label) return uts46_by_icu(lowered);
+  if (problem) return *problem;
+  if (lowered.size() > kMostInDomain) return domain_problem::too_long;
+  return domain_name{.ascii = std::move(lowered)};
 }
 
 }  // namespace clearnotice::text

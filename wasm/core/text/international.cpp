@@ -5,10 +5,13 @@
 #include <unicode/normalizer2.h>
 #include <unicode/udata.h>
 
+#include <array>
 #include <cassert>
 #include <cstdint>
 #include <limits>
+#include <utility>
 
+#include "core/text/confusable.hpp"
 #include "icu_data.h"
 
 namespace clearnotice::text {
@@ -60,6 +63,25 @@ const icu::IDNA* idna() {
   return instance;
 }
 
+/// @param ascii  what ToASCII answered, so that ToUnicode cannot fail and no label is longer than
+///               its A-label.
+resemblance look_at(const std::string& ascii, const icu::IDNA& converter) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::IDNAInfo info;
+  icu::UnicodeString unicode;
+  converter.nameToUnicode(icu::UnicodeString::fromUTF8(ascii), unicode, info, status);
+  assert(U_SUCCESS(status) && !info.hasErrors());
+
+  std::array<char32_t, kMostInDomain> characters{};
+  std::size_t count = 0;
+  for (std::int32_t i = 0; i < unicode.length() && count < characters.size();) {
+    const UChar32 c = unicode.char32At(i);
+    characters[count++] = static_cast<char32_t>(c);
+    i += U16_LENGTH(c);
+  }
+  return look_at_domain({characters.data(), count});
+}
+
 }  // namespace
 
 std::string nfc_by_icu(std::string_view text) {
@@ -72,20 +94,24 @@ std::string nfc_by_icu(std::string_view text) {
   return U_SUCCESS(status) ? out : std::string(text);
 }
 
-result<std::string, domain_problem> uts46_by_icu(std::string_view domain) {
+result<domain_name, domain_problem> uts46_by_icu(std::string_view domain) {
   const icu::IDNA* converter = idna();
   if (converter == nullptr) return domain_problem::not_idna;
 
   UErrorCode status = U_ZERO_ERROR;
   icu::IDNAInfo info;
-  std::string ascii;
-  icu::StringByteSink<std::string> sink(&ascii);
+  domain_name name;
+  icu::StringByteSink<std::string> sink(&name.ascii);
   converter->nameToASCII_UTF8(piece_of(domain), sink, info, status);
   if (U_FAILURE(status)) return domain_problem::not_idna;
   if (info.hasErrors()) return problem_of(info.getErrors());
   // ICU lets the root's empty label pass; VerifyDnsLength does not (UTS #46 section 4.2, step 4).
-  if (ascii.empty() || ascii.back() == '.') return domain_problem::empty_label;
-  return ascii;
+  if (name.ascii.empty() || name.ascii.back() == '.') return domain_problem::empty_label;
+
+  resemblance seen = look_at(name.ascii, *converter);
+  name.is_confusing = seen.is_confusing;
+  name.latin = std::move(seen.latin);
+  return name;
 }
 
 }  // namespace clearnotice::text

@@ -16,7 +16,7 @@ namespace clearnotice::text {
 std::string nfc_by_icu(std::string_view text);
 
 /// UTS #46 ToASCII by ICU: non-transitional, CheckHyphens, CheckBidi, CheckJoiners,
-/// UseSTD3ASCIIRules, VerifyDnsLength.
-result<std::string, domain_problem> uts46_by_icu(std::string_view domain);
+/// UseSTD3ASCIIRules, VerifyDnsLength; and what its Unicode form looks like.
+result<domain_name, domain_problem> uts46_by_icu(std::string_view domain);
 
 }  // namespace clearnotice::text

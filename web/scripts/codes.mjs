@@ -1,0 +1,13 @@
+// Writes docs/codes.md from the table of codes and the catalogues. Run by `npm run gen`.
+import { mkdirSync } from 'node:fs';
+import { build } from './build.mjs';
+import { inRoot, main, run } from './shared.mjs';
+
+await main(import.meta, async () => {
+  await build(['dev', 'codes']);
+  mkdirSync(inRoot('docs'), { recursive: true });
+  await run(inRoot('build/dev/tools/codes'), [
+    inRoot('build/dev/locales'),
+    inRoot('docs/codes.md'),
+  ]);
+});
