@@ -55,6 +55,21 @@ json run_open(ordered asked) {
   return reply;
 }
 
+/// The lines of a reply to cn_check, as core/engine.hpp names them, but for those that are empty.
+json verdict_of(const std::string& field, std::string_view lines) {
+  static constexpr const char* kNames[] = {"state",     "code",   "message", "normalized", "suggestion",
+                                           "extension", "region", "type"};
+  json verdict{{"field", field}};
+  for (const char* name : kNames) {
+    const std::size_t end = lines.find('\n');
+    REQUIRE(end != lines.npos);
+    if (end > 0) verdict[name] = lines.substr(0, end);
+    lines.remove_prefix(end + 1);
+  }
+  verdict["value"] = lines;
+  return verdict;
+}
+
 /// `value` is what is typed into the field that the rest of the request opens.
 json run_validate(ordered asked) {
   const std::string typed = asked.at("value").get<std::string>();
@@ -63,8 +78,9 @@ json run_validate(ordered asked) {
   if (!opened.contains("ok")) return opened;
   std::memcpy(cn_room(typed.size()), typed.data(), typed.size());
   const cn_reply* reply = cn_check(opened["ok"].get<std::uint32_t>(), typed.size());
-  return json::parse(std::string(reply->data, reply->size));
+  return verdict_of(asked.at("field"), {reply->data, reply->size});
 }
+
 json run_match(ordered asked) { return call(cn_match, asked.dump()); }
 
 /// `notice` in the request is a file or a whole notice; it is opened first.

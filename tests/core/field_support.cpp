@@ -44,8 +44,8 @@ std::string outcome(field::kind kind, std::string_view typed, std::string_view r
   switch (said.condition) {
     case field::state::empty: return "empty";
     case field::state::ok: return said.normalized.empty() ? "ok" : said.normalized;
-    case field::state::warn: return said.code + ' ' + said.normalized;
-    case field::state::error: return said.code;
+    case field::state::warn: return std::string(said.code) + ' ' + said.normalized;
+    case field::state::error: return std::string(said.code);
   }
   return {};
 }

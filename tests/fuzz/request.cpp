@@ -28,7 +28,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   static clearnotice::engine engine = ready();
   const std::string_view request = fuzz_support::view_of(data, size);
   engine.match(request);
-  engine.check(1, request);
+  std::string reply;
+  engine.check(1, request, reply);
   engine.render(request);
   engine.submit(request);
   bool changed = is_ok(engine.open_field(request));

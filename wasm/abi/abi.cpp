@@ -18,6 +18,10 @@ struct instance {
 
   const cn_reply* answer(std::string text) {
     reply = std::move(text);
+    return point();
+  }
+
+  const cn_reply* point() {
     view = {static_cast<std::uint32_t>(reply.size()), reply.data()};
     return &view;
   }
@@ -50,5 +54,6 @@ const cn_reply* cn_submit() { return here().answer(here().engine.submit(here().r
 
 const cn_reply* cn_check(std::uint32_t field, std::size_t size) {
   const std::string_view room = here().request;
-  return here().answer(here().engine.check(field, room.substr(0, size)));
+  here().engine.check(field, room.substr(0, size), here().reply);
+  return here().point();
 }

@@ -59,9 +59,9 @@ attempt read_attempt(const json::cursor& at, const notice::facts& facts) {
   return made;
 }
 
-result<std::vector<view::finding>, std::string> check_attempt(const view::page& on,
-                                                              const phone::plans& plans,
-                                                              attempt& made) {
+result<std::vector<view::finding>, std::string_view> check_attempt(const view::page& on,
+                                                                   const phone::plans& plans,
+                                                                   attempt& made) {
   std::vector<view::finding> findings;
   const std::vector<std::size_t> needed = payload::needed_fields(on.facts, made.choices);
   for (const std::size_t index : needed) {

@@ -7,8 +7,6 @@
 namespace clearnotice {
 namespace {
 
-constexpr unsigned kMostHandles = 999999;
-
 bool is_required(const notice::facts& facts, field::kind kind) {
   return facts.form && std::any_of(facts.form->fields.begin(), facts.form->fields.end(),
                                    [&](const notice::form_field& each) {

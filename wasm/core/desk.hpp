@@ -15,6 +15,9 @@
 
 namespace clearnotice {
 
+/// A handle has at most six digits.
+inline constexpr unsigned kMostHandles = 999999;
+
 /// A field that is being typed into: all that its rule needs besides the text, so that a keystroke
 /// costs no reading of a request.
 struct input {

@@ -210,11 +210,18 @@ std::string engine::render(std::string_view request) const {
 }
 
 std::string engine::open_field(std::string_view request) {
-  static constexpr std::string_view kKeys[] = {"field", "locale", "notice", "region", "required"};
+  static constexpr std::string_view kKeys[] = {"field",  "locale",   "notice",
+                                               "region", "required", "instead"};
   desk open(shelf_, request);
   input opened;
-  if (open.is_json()) opened = open.input(open.root(kKeys));
+  unsigned instead = 0;
+  if (open.is_json()) {
+    const json::cursor at = open.root(kKeys);
+    opened = open.input(at);
+    if (const auto handle = at.member("instead")) instead = handle->whole_number(1, kMostHandles);
+  }
   if (const auto complaint = open.complaint()) return error_reply(*complaint);
+  if (instead > 0 && instead <= shelf_.inputs.size()) shelf_.inputs[instead - 1].reset();
   return ok_reply([&](json::writer& out) { out.number(keep(std::make_unique<input>(std::move(opened)), shelf_.inputs)); });
 }
 
@@ -233,7 +240,7 @@ std::string engine::submit(std::string_view request) const {
   if (const auto complaint = open.complaint()) return error_reply(*complaint);
   if (!open.needs().empty()) return needs_reply(open.needs());
 
-  const result<std::vector<view::finding>, std::string> checked =
+  const result<std::vector<view::finding>, std::string_view> checked =
       check_attempt(*on, shelf_.plans, *made);
   if (!checked) return needs_reply(checked.reason());
   const std::vector<view::finding>& findings = *checked;

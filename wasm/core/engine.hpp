@@ -28,11 +28,16 @@ class engine {
   /// the plain text they say, and for the DOM the words of each state.
   std::string render(std::string_view request) const;
   /// `{"field","locale","notice"}`, or without a notice `{"field","locale","region"?,"required"?}`
-  /// → the handle of that field, for `check`. It ends with its notice.
+  /// → the handle of that field, for `check`. It ends with its notice, or when another is opened
+  /// with `"instead"` and its handle.
   std::string open_field(std::string_view request);
-  /// What was typed into an open field, UTF-8 and not JSON: a keystroke is the one question that is
-  /// asked often → one verdict.
-  std::string check(unsigned field, std::string_view typed) const;
+  /// What was typed into an open field → one verdict. A keystroke is the one question that is asked
+  /// often, and reading JSON costs more than its answer; so this is neither in nor out, but lines:
+  /// state, code, message, normalized, suggestion, extension, region, type, and all that follows is
+  /// the value. Instead of a state stand `needs`, then a line with the part; or `error`, then code
+  /// and message.
+  /// @param reply  written over; it keeps its room for the next
+  void check(unsigned field, std::string_view typed, std::string& reply) const;
   /// `{"notice","locale","values","choices","key","now"?}` → `{"payload","request"}`, or
   /// `{"errors","summary"}`. Only the fields that the chosen purposes need are looked at.
   std::string submit(std::string_view request) const;

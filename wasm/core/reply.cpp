@@ -3,14 +3,10 @@
 #include "core/field/rules.hpp"
 
 namespace clearnotice {
-namespace {
-
 std::string_view name_of(field::state condition) {
-  constexpr std::string_view kNames[] = {"ok", "warn", "error", "empty"};
+  static constexpr std::string_view kNames[] = {"ok", "warn", "error", "empty"};
   return kNames[static_cast<std::size_t>(condition)];
 }
-
-}  // namespace
 
 std::string error_reply(const problem& what) {
   json::writer out;

@@ -24,6 +24,9 @@ std::string ok_reply(Write write) {
   return out.end_object().take();
 }
 
+/// `ok`, `warn`, `error` or `empty`.
+std::string_view name_of(field::state condition);
+
 /// The members of a verdict, without the empty ones, inside an object that the caller opens.
 void write_verdict_members(const field::verdict& found, json::writer& out);
 

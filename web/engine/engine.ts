@@ -32,16 +32,32 @@ function toJson(value: unknown): string {
 
 const kInternational = 'international';
 
-/** Handles of fields, each opened when it is first asked about. */
-class Fields {
-  readonly #handles = new Map<string, number>();
+/** What opens a field in the core. */
+interface FieldRequest {
+  readonly field: string;
+  readonly locale: string;
+  readonly region?: string | undefined;
+  readonly required?: boolean | undefined;
+  readonly notice?: number;
+}
 
-  open(core: Core, name: string, request: object): number {
-    let handle = this.#handles.get(name);
-    if (handle === undefined) {
-      handle = core.call('field', toJson(request)) as number;
-      this.#handles.set(name, handle);
-    }
+interface OpenField extends FieldRequest {
+  readonly handle: number;
+}
+
+/** Fields that are open in the core, each from the first question about it on. */
+class Fields {
+  /** By field and region, because those change most; opened anew when anything else does. */
+  readonly #open = new Map<string, Map<string | undefined, OpenField>>();
+
+  handle(core: Core, request: FieldRequest): number {
+    const { field, locale, region, required } = request;
+    let regions = this.#open.get(field);
+    if (!regions) this.#open.set(field, (regions = new Map()));
+    const open = regions.get(region);
+    if (open?.locale === locale && open.required === required) return open.handle;
+    const handle = core.call('field', toJson({ ...request, instead: open?.handle })) as number;
+    regions.set(region, { ...request, handle });
     return handle;
   }
 }
@@ -159,10 +175,9 @@ export class Engine {
       readonly required?: boolean | undefined;
     },
   ): Verdict {
-    const { locale, region = '', required = false } = options;
-    const request = { field, locale, region, required };
-    const name = `${field} ${locale} ${region} ${required}`;
-    return this.#core.check(this.#fields.open(this.#core, name, request), value) as Verdict;
+    const { locale, region, required } = options;
+    const handle = this.#fields.handle(this.#core, { field, locale, region, required });
+    return this.#core.check(handle, field, value);
   }
 
   #fetch(tag: string): Promise<string> | undefined {
@@ -219,8 +234,7 @@ export class Notice {
   /** Checks one value as typed into the notice's form, where a number without + is its country's. */
   validate(field: string, value: string, locale: string): Verdict {
     const request = { field, locale, notice: this.#notice };
-    const name = `${field} ${locale}`;
-    return this.#core.check(this.#fields.open(this.#core, name, request), value) as Verdict;
+    return this.#core.check(this.#fields.handle(this.#core, request), field, value);
   }
 
   /** Gives the memory back. Afterwards every other call throws. */

@@ -1,7 +1,7 @@
 import { EngineTrap, NoticeError, PartNeeded, type Problem } from './errors.js';
 import type { International } from './international.js';
 import { compiler, start } from './module.js';
-import type { CoreSource } from './types.js';
+import type { CoreSource, Verdict } from './types.js';
 
 export type Operation =
   'catalogue' | 'part' | 'open' | 'close' | 'match' | 'render' | 'field' | 'submit';
@@ -12,8 +12,8 @@ export type Operation =
  */
 export interface Core {
   call(operation: Operation, request: string | Uint8Array): unknown;
-  /** What was typed into an open field (the answer to `field`). */
-  check(field: number, typed: string): unknown;
+  /** What was typed into an open field (the answer to `field`); `name` is the field's. */
+  check(field: number, name: string, typed: string): Verdict;
 }
 
 type Exports = Record<`cn_${Operation}`, () => number> & {
@@ -26,6 +26,28 @@ interface Reply {
   readonly ok?: unknown;
   readonly error?: Problem;
   readonly needs?: string;
+}
+
+const kVerdictLines = 9;
+
+/** The lines of a reply to `check`, as wasm/core/engine.hpp names them. */
+function verdict(field: string, lines: string[]): Verdict {
+  const state = lines[0] as Verdict['state'];
+  const code = lines[1]!;
+  if (lines.length < kVerdictLines) {
+    if ((state as string) === 'needs') throw new PartNeeded(code);
+    throw new NoticeError({ code, message: lines[2]!, pointer: '' });
+  }
+  const value = lines.length === kVerdictLines ? lines[8]! : lines.slice(8).join('\n');
+  const found: { -readonly [Key in keyof Verdict]: Verdict[Key] } = { field, state, value };
+  if (code) found.code = code;
+  if (lines[2]) found.message = lines[2];
+  if (lines[3]) found.normalized = lines[3];
+  if (lines[4]) found.suggestion = lines[4];
+  if (lines[5]) found.extension = lines[5];
+  if (lines[6]) found.region = lines[6];
+  if (lines[7]) found.type = lines[7];
+  return found;
 }
 
 const compile = compiler(() => import('../core-base64.js'));
@@ -69,26 +91,26 @@ export async function load(international: International, source?: CoreSource): P
     return memory().subarray(place, place + size);
   }
 
-  function read(place: number): unknown {
+  function text(place: number): string {
     if (international.takeMissed()) throw new PartNeeded('international');
     const { buffer } = memory();
     const [size, start] = new Uint32Array(buffer, place, 2) as unknown as [number, number];
-    const reply = JSON.parse(decoder.decode(bytes.subarray(start, start + size))) as Reply;
-    if (reply.error) throw new NoticeError(reply.error);
-    if (reply.needs) throw new PartNeeded(reply.needs);
-    return reply.ok;
+    return decoder.decode(bytes.subarray(start, start + size));
   }
 
   return {
     call(operation, request) {
       const sent = typeof request === 'string' ? encoder.encode(request) : request;
       room(sent.length).set(sent);
-      return read(run(core[`cn_${operation}`]));
+      const reply = JSON.parse(text(run(core[`cn_${operation}`]))) as Reply;
+      if (reply.error) throw new NoticeError(reply.error);
+      if (reply.needs) throw new PartNeeded(reply.needs);
+      return reply.ok;
     },
-    check(field, typed) {
+    check(field, name, typed) {
       const kMostBytes = 3; // of UTF-8 for a unit of UTF-16
       const { written } = encoder.encodeInto(typed, room(kMostBytes * typed.length));
-      return read(run(() => core.cn_check(field, written)));
+      return verdict(name, text(run(() => core.cn_check(field, written))).split('\n'));
     },
   };
 }

@@ -2,7 +2,7 @@
 // once, checked against its sha256, unpacked to <cache>/<name>-<version>.
 //
 // On Debian they come through apt, as source packages of Debian 13, from the mirror that the machine
-// already uses; elsewhere from the projects' own releases. Debian did not repack these three: its
+// already uses; elsewhere from the projects' own releases. Debian did not repack any of these: its
 // archives have the sha256 that upstream's have, so one line serves both.
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';

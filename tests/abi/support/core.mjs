@@ -71,7 +71,7 @@ const kRunners = {
   /** `value` is what is typed into the field that the rest of the request opens. */
   validate: ({ value, ...request }) => {
     const field = call('field', request);
-    return field.error ? field : answer(() => core.check(field, value));
+    return field.error ? field : answer(() => core.check(field, request.field, value));
   },
 };
 

@@ -97,6 +97,8 @@ std::string_view catalogue::plain(message id) const {
   return line(first_message_line + static_cast<std::size_t>(id));
 }
 
+bool catalogue::is_plain(message id) const { return is_mere_words(plain(id)); }
+
 std::vector<piece> catalogue::pieces(message id, arguments values) const {
   std::string whole;
   std::vector<insertion> insertions;

@@ -61,6 +61,8 @@ class catalogue {
   /// A message without arguments as it stands in the catalogue, without a copy: a list of words to
   /// look for. `~`, `{`, `}`, `#` and `|` would come escaped; no such list has them.
   std::string_view plain(message id) const;
+  /// Whether `plain` is all that `format` would give.
+  bool is_plain(message id) const;
   std::vector<piece> pieces(message id, arguments values) const;
   std::vector<piece> pieces(message id, std::initializer_list<argument_value> values = {}) const {
     return pieces(id, arguments(values.begin(), values.size()));

@@ -168,6 +168,10 @@ class formatter {
 
 }  // namespace
 
+bool is_mere_words(std::string_view compiled) {
+  return length_of_words(compiled) == compiled.size();
+}
+
 void append_message(std::string& out, std::string_view compiled,
                     std::span<const argument_value> values, const message_rules& rules,
                     std::vector<insertion>* insertions) {

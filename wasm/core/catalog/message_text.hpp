@@ -42,6 +42,9 @@ struct insertion {
 /// Whether `compiled` keeps to the grammar, nested no deeper than eight choices.
 bool is_message(std::string_view compiled);
 
+/// Whether `compiled` is text alone, without arguments, choices or escapes.
+bool is_mere_words(std::string_view compiled);
+
 /// Appends the message. `compiled` must have passed is_message(). An argument without a value is
 /// empty; one that should be a number and is none is shown as it is and takes the `other` branch.
 /// @param insertions  told what was inserted where, if not null; a plural's `#` belongs to the

@@ -4,6 +4,12 @@
 namespace clearnotice::field {
 namespace {
 
+constexpr std::string_view kParts[] = {"phone-1", "phone-2", "phone-3", "phone-4", "phone-5",
+                                       "phone-6", "phone-7", "phone-8", "phone-9"};
+
+// The plus, a calling code and what may follow it here, which is more than E.164 allows.
+constexpr std::size_t kMostE164 = 4 + phone::kMostLength;
+
 struct outcome_row {
   phone::outcome outcome;
   code said;
@@ -65,12 +71,14 @@ finding check_phone(const entry& about) {
   const phone::answer number = phone::read(about.text, about.region, about.plans);
   finding out;
   if (number.said == phone::outcome::needs_zone) {
-    out.needs = "phone-" + std::to_string(number.zone);
+    out.needs = kParts[number.zone - 1];
     return out;
   }
   out.said = code_of(number);
   if (number.said != phone::outcome::number) return out;
-  out.normalized = "+" + std::to_string(number.calling_code);
+  out.normalized.reserve(kMostE164);
+  out.normalized += '+';
+  out.normalized += std::to_string(number.calling_code);
   out.normalized += number.national.view();
   out.phone.extension = number.extension.view();
   out.phone.region = number.region;

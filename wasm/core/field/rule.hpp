@@ -29,7 +29,7 @@ struct finding {
   std::string normalized{};
   std::string suggestion{};
   phone_facts phone{};
-  std::string needs{};  ///< the part without which there is no answer, as in a verdict
+  std::string_view needs{};  ///< the part without which there is no answer, as in a verdict
 };
 
 using rule = finding (*)(const entry&);

@@ -48,6 +48,10 @@ void say(code what, const field_rule& row, const catalog::catalogue& words, verd
   const code_row& said = row_of(what);
   out.condition = said.condition;
   out.code = said.id;
+  if (words.is_plain(said.message)) {
+    out.message = words.plain(said.message);
+    return;
+  }
   out.message = words.format(said.message, {{argument::label, words.format(row.label)},
                                             {argument::max, std::to_string(row.limit)}});
 }
@@ -82,7 +86,7 @@ verdict check(kind field, std::string_view typed, const context& about) {
 
   finding found = row.check({typed, text, row.limit, about.region, about.plans, about.words,
                              about.health_covered});
-  out.needs = std::move(found.needs);
+  out.needs = found.needs;
   if (!out.needs.empty()) return out;
   out.condition = state::ok;
   out.phone = std::move(found.phone);

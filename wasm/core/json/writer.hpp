@@ -9,6 +9,8 @@ namespace clearnotice::json {
 /// DOM. Strings must be well-formed UTF-8.
 class writer {
  public:
+  writer() { out_.reserve(kMostVerdict); }
+
   writer& begin_object() { return open('{'); }
   writer& end_object() { return close('}'); }
   writer& begin_array() { return open('['); }
@@ -31,6 +33,9 @@ class writer {
   writer& close(char bracket);
   void separate();
   void append_quoted(std::string_view text);
+
+  // Most replies are one verdict: growing to it step by step costs more than writing it.
+  static constexpr std::size_t kMostVerdict = 320;
 
   std::string out_;
   bool first_ = true;       // the next value is the first of its array or object

@@ -116,6 +116,9 @@ tail tail_of(view number) {
 std::size_t find_extension(view number, std::size_t from, std::size_t& digits) {
   const tail end = tail_of(number);
   if (end.count == 0 || end.count > kMostExtensionDigits) return number.size();
+  // Nearly always there is only what separates the last digits of the number.
+  const view head = number.substr(end.head, end.digits - end.head);
+  if (!end.hash && skip(head, " -./()").empty()) return number.size();
   digits = end.digits;
   for (std::size_t at = std::max(from, end.head); at < end.digits; ++at) {
     if (is_extension(number.substr(at, end.digits - at), end)) return at;

@@ -14,8 +14,6 @@ unsigned packed_answers::take_byte() {
     }
     const char c = rest_.front();
     rest_.remove_prefix(1);
-    // Lines end where a table is kept as a file.
-    if (c == '\n') continue;
     const std::size_t value = kPackedAlphabet.find(c);
     if (value == std::string_view::npos) {
       sound_ = false;

@@ -29,10 +29,11 @@ bool write_file(const std::string& name, const std::string& text) {
   return static_cast<bool>(out);
 }
 
-std::string in_lines(const std::string& text, const std::string& before, const std::string& after) {
+/// As string literals, one a line.
+std::string in_lines(const std::string& text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); i += kLine - 10) {
-    out += before + text.substr(i, kLine - 10) + after + "\n";
+    out += "    \"" + text.substr(i, kLine - 10) + "\"\n";
   }
   return out;
 }
@@ -75,7 +76,7 @@ inline constexpr std::size_t kRegionCount = )" +
          std::to_string(all.size()) + R"(;
 // clang-format off
 inline constexpr std::string_view kRegions =
-)" + in_lines(index_of(all), "    \"", "\"") +
+)" + in_lines(index_of(all)) +
          "    ;\n// clang-format on\n\n}  // namespace clearnotice::phone\n";
 }
 
@@ -102,7 +103,7 @@ int compile(const std::string& input, const std::string& version, const std::str
       return 1;
     }
     files.emplace_back(folder + "/phone/zone-" + zone + ".txt",
-                       notes("# ", version, bytes) + in_lines(text, "", ""));
+                       notes("# ", version, bytes) + text + "\n");
     begin = end;
   }
   for (const auto& [name, text] : files) {
