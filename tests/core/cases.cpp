@@ -36,8 +36,8 @@ void add_all_words_and_parts() {
     if (each.path().extension() != ".txt") continue;
     REQUIRE(call(cn_catalogue, read_file(each.path())).contains("ok"));
   }
-  for (const std::filesystem::path folder :
-       {CLEARNOTICE_LOCALES_DIR "/countries", CLEARNOTICE_SOURCE_DIR "/wasm/core/generated/phone"}) {
+  for (const std::filesystem::path folder : {CLEARNOTICE_LOCALES_DIR "/countries",
+                                             CLEARNOTICE_SOURCE_DIR "/wasm/core/generated/phone"}) {
     for (const auto& each : std::filesystem::directory_iterator(folder)) {
       REQUIRE(call(cn_part, read_file(each.path())).contains("ok"));
     }
@@ -57,8 +57,8 @@ json run_open(ordered asked) {
 
 /// The lines of a reply to cn_check, as core/engine.hpp names them, but for those that are empty.
 json verdict_of(const std::string& field, std::string_view lines) {
-  static constexpr const char* kNames[] = {"state",     "code",   "message", "normalized", "suggestion",
-                                           "extension", "region", "type"};
+  static constexpr const char* kNames[] = {"state",      "code",      "message", "normalized",
+                                           "suggestion", "extension", "region",  "type"};
   json verdict{{"field", field}};
   for (const char* name : kNames) {
     const std::size_t end = lines.find('\n');
@@ -78,7 +78,7 @@ json run_validate(ordered asked) {
   if (!opened.contains("ok")) return opened;
   std::memcpy(cn_room(typed.size()), typed.data(), typed.size());
   const cn_reply* reply = cn_check(opened["ok"].get<std::uint32_t>(), typed.size());
-  return verdict_of(asked.at("field"), {reply->data, reply->size});
+  return verdict_of(asked.at("field").get<std::string>(), {reply->data, reply->size});
 }
 
 json run_match(ordered asked) { return call(cn_match, asked.dump()); }

@@ -39,7 +39,7 @@ bool is_documented(std::string_view code, kind field) {
 void check_scope(std::string_view typed) {
   for (std::size_t i = 0; i < field::kKindCount; ++i) {
     const auto kind = static_cast<field::kind>(i);
-    const std::string code = field_support::checked(kind, typed, "FR").code;
+    const std::string_view code = field_support::checked(kind, typed, "FR").code;
     CAPTURE(code, field::id_of(kind));
     CHECK((code.empty() || is_documented(code, kind)));
   }

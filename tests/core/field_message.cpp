@@ -54,11 +54,11 @@ TEST_CASE("a message is kept as typed, trimmed at its ends only") {
 namespace {
 
 std::string hint_of(std::string_view locale, std::string_view typed, bool health_covered = false) {
-  return check(kind::message, typed,
-               {.words = field_support::words(locale),
-                .plans = field_support::plans(),
-                .health_covered = health_covered})
-      .code;
+  return std::string(check(kind::message, typed,
+                           {.words = field_support::words(locale),
+                            .plans = field_support::plans(),
+                            .health_covered = health_covered})
+                         .code);
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ async function hashOfTheFrenchText() {
   const engine = await Engine.load();
   const opened = engine.open(notice);
   await engine.addLocale('fr');
-  return opened.render('fr', 'text').sha256;
+  return (await engine.withParts(() => opened.render('fr', 'text'))).sha256;
 }
 
 test('a person is told what is missing, puts it right, consents and sends exactly one request', async () => {

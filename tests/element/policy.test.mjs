@@ -111,7 +111,7 @@ test('before sending, a page asks for its own files only; nothing is ever stored
   await page.locator('#message').fill('Bonjour');
   await page.waitForTimeout(500);
   const own =
-    /^GET \/(contact|host\.css|notice\.json|favicon\.ico|dist\/(element|engine|locales|core-base64)\b.*\.js)$/;
+    /^GET \/(contact|host\.css|notice\.json|favicon\.ico|dist\/((element|engine|locales|parts)\b.*\.js|core\.wasm))$/;
   const asked = seen.requests.map((line) => line.replace(site.origin, ''));
   assert.deepEqual(
     asked.filter((line) => !own.test(line)),

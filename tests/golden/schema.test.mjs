@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import test from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { answer, cases } from './update.mjs';
+import { ask, cases } from '../abi/support/core.mjs';
 
 const root = new URL('../../', import.meta.url);
 const readJson = (path) => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
@@ -115,7 +115,7 @@ function* places(value, path = []) {
 }
 
 test('the reader and the schema know the same keys', () => {
-  assert.ok('notice' in answer('open', JSON.stringify(whole)));
+  assert.ok('notice' in ask('open', JSON.stringify(whole)));
   const known = new Set(
     [...objects(schema)].map(({ properties }) => keysOf(Object.keys(properties))),
   );
@@ -124,7 +124,7 @@ test('the reader and the schema know the same keys', () => {
     const notice = structuredClone(whole);
     const place = path.reduce((at, key) => at[key], notice);
     place['not-a-key-of-anything'] = 1;
-    const { error } = answer('open', JSON.stringify(notice));
+    const { error } = ask('open', JSON.stringify(notice));
     assert.equal(error?.code, 'notice.unknown_key', path.join('/'));
     const said = keysOf(
       [...error.message.split('known here: ')[1].matchAll(/"([^"]+)"/g)].map((m) => m[1]),

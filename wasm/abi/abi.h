@@ -31,8 +31,8 @@ const cn_reply* cn_render(void);
 const cn_reply* cn_field(void);
 const cn_reply* cn_submit(void);
 
-/* The first `size` bytes of the room are what was typed into an open field; neither they nor the reply
- * are JSON. */
+/* The first `size` bytes of the room are what was typed into an open field; neither they nor the
+ * reply are JSON. */
 const cn_reply* cn_check(uint32_t field, size_t size);
 
 #ifdef __cplusplus

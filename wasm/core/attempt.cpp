@@ -68,11 +68,12 @@ result<std::vector<view::finding>, std::string_view> check_attempt(const view::p
     const notice::form_field& asked = on.facts.form->fields[index];
     const field::kind kind = *on.facts.data[asked.datum].field;
     std::string& value = made.values[static_cast<std::size_t>(kind)];
-    field::verdict found =
-        field::check(kind, value,
-                     {.words = on.words, .plans = plans, .required = asked.required,
-                      .health_covered = notice::covers_health(on.facts),
-                      .region = on.facts.controller->country});
+    field::verdict found = field::check(kind, value,
+                                        {.words = on.words,
+                                         .plans = plans,
+                                         .required = asked.required,
+                                         .health_covered = notice::covers_health(on.facts),
+                                         .region = on.facts.controller->country});
     if (!found.needs.empty()) return found.needs;
     value = found.value;
     if (found.condition != field::state::error) continue;

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/catalog/catalogue.hpp"
-#include "core/json/cursor.hpp"
 #include "core/field/rules.hpp"
+#include "core/json/cursor.hpp"
 #include "core/notice/model.hpp"
 #include "core/phone/plans.hpp"
 #include "core/view/page.hpp"
@@ -29,8 +29,8 @@ struct input {
   std::string region;
 };
 
-/// What an engine was given: catalogues, numbering plans, and by handle - 1 notices and inputs (null
-/// once closed).
+/// What an engine was given: catalogues, numbering plans, and by handle - 1 notices and inputs
+/// (null once closed).
 struct shelf {
   std::vector<std::unique_ptr<catalog::catalogue>> catalogues;
   phone::plans plans;

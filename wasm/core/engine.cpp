@@ -98,7 +98,8 @@ std::string engine::add_part(std::string_view compiled) {
     if (words == nullptr || end == compiled.size() ||
         !words->add_countries(compiled.substr(end + 1))) {
       return error_reply({"part.damaged",
-                          "This is no list of countries for a catalogue that was added.", "", 0, 0});
+                          "This is no list of countries for a catalogue that was added.", "", 0,
+                          0});
     }
     name = "countries-" + std::string(tag);
   } else {
@@ -222,7 +223,9 @@ std::string engine::open_field(std::string_view request) {
   }
   if (const auto complaint = open.complaint()) return error_reply(*complaint);
   if (instead > 0 && instead <= shelf_.inputs.size()) shelf_.inputs[instead - 1].reset();
-  return ok_reply([&](json::writer& out) { out.number(keep(std::make_unique<input>(std::move(opened)), shelf_.inputs)); });
+  return ok_reply([&](json::writer& out) {
+    out.number(keep(std::make_unique<input>(std::move(opened)), shelf_.inputs));
+  });
 }
 
 std::string engine::submit(std::string_view request) const {

@@ -29,21 +29,21 @@ void engine::check(unsigned field, std::string_view typed, std::string& reply) c
     return join_lines({"error", "request.unknown_field", "no open field has this handle"}, reply);
   }
   if (text::find_malformed(typed) != typed.npos) {
-    return join_lines({"error", "request.not_utf8", "what was typed did not arrive as UTF-8"}, reply);
+    return join_lines({"error", "request.not_utf8", "what was typed did not arrive as UTF-8"},
+                      reply);
   }
   const input& open = *shelf_.inputs[field - 1];
-  const field::verdict found =
-      field::check(open.kind, typed,
-                   {.words = *shelf_.catalogues[open.words],
-                    .plans = shelf_.plans,
-                    .required = open.required,
-                    .health_covered = open.health_covered,
-                    .region = open.region});
+  const field::verdict found = field::check(open.kind, typed,
+                                            {.words = *shelf_.catalogues[open.words],
+                                             .plans = shelf_.plans,
+                                             .required = open.required,
+                                             .health_covered = open.health_covered,
+                                             .region = open.region});
   if (!found.needs.empty()) return join_lines({"needs", found.needs}, reply);
-  join_lines({name_of(found.condition), found.code, found.message, found.normalized,
-              found.suggestion, found.phone.extension, found.phone.region, found.phone.type,
-              found.value},
-             reply);
+  join_lines(
+      {name_of(found.condition), found.code, found.message, found.normalized, found.suggestion,
+       found.phone.extension, found.phone.region, found.phone.type, found.value},
+      reply);
 }
 
 }  // namespace clearnotice

@@ -158,7 +158,10 @@ export class Engine {
   /** @throws NoticeError with line, column and pointer where the notice is wrong. */
   open(notice: string | Uint8Array | object): Notice {
     const isText = typeof notice === 'string' || notice instanceof Uint8Array;
-    return new Notice(this.#core, this.#core.call('open', isText ? notice : toJson(notice)) as Opened);
+    return new Notice(
+      this.#core,
+      this.#core.call('open', isText ? notice : toJson(notice)) as Opened,
+    );
   }
 
   /**

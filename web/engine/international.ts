@@ -12,7 +12,10 @@ interface Exports {
 const kAbsent = -1;
 const kNoRoom = -2;
 
-const compile = compiler(() => import('../international-base64.js'));
+const compile = compiler(
+  () => new URL('../international.wasm', import.meta.url),
+  () => import('../international-base64.js'),
+);
 
 /**
  * Normalization and UTS #46, which the core needs only for an e-mail address beyond ASCII: a module of

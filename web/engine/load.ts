@@ -50,7 +50,10 @@ function verdict(field: string, lines: string[]): Verdict {
   return found;
 }
 
-const compile = compiler(() => import('../core-base64.js'));
+const compile = compiler(
+  () => new URL('../core.wasm', import.meta.url),
+  () => import('../core-base64.js'),
+);
 
 /** Starts a core of its own: what one caller opens in it, no other sees. */
 export async function load(international: International, source?: CoreSource): Promise<Core> {

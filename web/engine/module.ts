@@ -2,6 +2,8 @@ import type { CoreSource } from './types.js';
 
 /** A module of the package as base64, in a chunk of its own that every bundler understands. */
 type Chunk = () => Promise<{ readonly default: string }>;
+/** Where the same module lies beside the code: a fifth fewer bytes, if it is there. */
+type Place = () => URL;
 
 async function read(url: URL): Promise<BufferSource> {
   // fetch of Node knows no `file:`; a static import of node:fs would break bundlers for the browser.
@@ -13,12 +15,21 @@ async function read(url: URL): Promise<BufferSource> {
 }
 
 /** Compiles one of our modules: the package's own, once for the page, or another that is handed in. */
-export function compiler(chunk: Chunk): (source?: CoreSource) => Promise<WebAssembly.Module> {
+export function compiler(
+  place: Place,
+  chunk: Chunk,
+): (source?: CoreSource) => Promise<WebAssembly.Module> {
   let own: Promise<WebAssembly.Module> | undefined;
 
-  async function compileOwn(): Promise<WebAssembly.Module> {
+  async function decoded(): Promise<BufferSource> {
     const { default: base64 } = await chunk();
-    return WebAssembly.compile(Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0)));
+    return Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+  }
+
+  async function compileOwn(): Promise<WebAssembly.Module> {
+    // Not every bundler takes the file along, and no page from a disk may fetch it.
+    const fetched = async () => read(place());
+    return WebAssembly.compile(await fetched().catch(decoded));
   }
 
   function forget(reason: unknown): never {

@@ -11,7 +11,17 @@ import { filesIn, inRoot, main, root, run, step, Stop, unlessSame } from './shar
 const kOurs = ['wasm', 'tests', 'cmake'];
 
 /** What each room may include: itself and the rooms before it. The linker does not see headers. */
-const kRooms = ['text', 'json', 'phone', 'catalog', 'field', 'notice', 'consent', 'payload', 'view'];
+const kRooms = [
+  'text',
+  'json',
+  'phone',
+  'catalog',
+  'field',
+  'notice',
+  'consent',
+  'payload',
+  'view',
+];
 const kForbidden = [
   { what: /^<(unicode\/|unicode|icu)/, except: /^wasm\/core\/text\// },
   { what: /^<nlohmann\//, except: /^wasm\/core\/json\// },

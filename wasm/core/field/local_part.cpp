@@ -44,8 +44,11 @@ bool is_dot_atom(std::string_view text) {
 /// qtextSMTP, or what a backslash may stand before (quoted-pairSMTP): ASCII from space to tilde.
 bool is_printable_ascii(char32_t c) { return c >= ' ' && c <= '~'; }
 
+// What stands for something that was no character: an address with it reaches nobody.
+constexpr char32_t kReplacement = 0xFFFD;
+
 bool is_hidden_or_unsafe(char32_t c) {
-  return text::is_hidden_control(c) || text::is_unsafe_in_address(c);
+  return c == kReplacement || text::is_hidden_control(c) || text::is_unsafe_in_address(c);
 }
 
 }  // namespace

@@ -84,8 +84,8 @@ verdict check(kind field, std::string_view typed, const context& about) {
     return out;
   }
 
-  finding found = row.check({typed, text, row.limit, about.region, about.plans, about.words,
-                             about.health_covered});
+  finding found = row.check(
+      {typed, text, row.limit, about.region, about.plans, about.words, about.health_covered});
   out.needs = found.needs;
   if (!out.needs.empty()) return out;
   out.condition = state::ok;

@@ -24,8 +24,8 @@ std::string label_of(kind field, const catalog::catalogue& words);
 struct context {
   const catalog::catalogue& words;
   const phone::plans& plans;
-  bool required = false;  ///< an empty required field is an error, an optional one is `empty`
-  bool health_covered = false;   ///< the notice says what happens to data about health
+  bool required = false;        ///< an empty required field is an error, an optional one is `empty`
+  bool health_covered = false;  ///< the notice says what happens to data about health
   std::string_view region = {};  ///< ISO 3166-1 alpha-2: where a national phone number is from
 };
 

@@ -227,8 +227,8 @@ struct facts {
   std::optional<notice::form> form;
 };
 
-/// Whether the notice says that specially protected data is used (Article 9(1) GDPR): of health, for
-/// a clinic.
+/// Whether the notice says that specially protected data is used (Article 9(1) GDPR): of health,
+/// for a clinic.
 inline bool covers_health(const facts& of) {
   for (const datum& each : of.data) {
     if (each.special) return true;

@@ -1,7 +1,9 @@
 // messagec, the message compiler.
 //   messagec --header OUT.hpp locales/en.json      the keys and arguments, as C++ names
-//   messagec --compile OUTDIR locales/*.json       each catalogue, checked, as OUTDIR/<tag>.txt, and
-//                                                  its names of countries: OUTDIR/countries/<tag>.txt
+//   messagec --compile OUTDIR locales/*.json       each catalogue, checked, as OUTDIR/<tag>.txt,
+//   and
+//                                                  its names of countries:
+//                                                  OUTDIR/countries/<tag>.txt
 // Every problem of every catalogue is listed on stderr; then nothing is written and the exit is 1.
 // Wrong use is 2.
 
