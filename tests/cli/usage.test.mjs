@@ -56,12 +56,14 @@ const kMisuse = [
   },
   { typed: ['submit', '-'], says: /^clearnotice submit: stdin holds the values; / },
   {
-    typed: ['import', 'policy.md'],
-    says: 'clearnotice import: clearnotice imports .txt, and policy.md is .md: save it as plain text',
+    typed: ['import', 'policy.docx'],
+    says:
+      'clearnotice import: clearnotice imports .txt, .md and .html, and policy.docx is .docx: ' +
+      'save it as one of these, or tell what it is with --format',
   },
   {
     typed: ['import', 'Policy.HTML'],
-    says: /^clearnotice import: clearnotice imports \.txt, and Policy\.HTML is \.html/,
+    says: 'clearnotice import: cannot read Policy.HTML: there is no such file',
   },
   {
     typed: ['render', 'none.json'],

@@ -9,6 +9,8 @@
 #include <string>
 
 #include "abi/abi.h"
+#include "abi/author/author.h"
+#include "abi/author/export.h"
 
 namespace {
 
@@ -97,6 +99,47 @@ json run_on_notice(operation run, ordered asked) {
 
 json run_render(ordered asked) { return run_on_notice(cn_render, asked); }
 json run_submit(ordered asked) { return run_on_notice(cn_submit, asked); }
+json run_receipt(ordered asked) { return run_on_notice(cn_receipt, asked); }
+json run_withdraw(ordered asked) { return run_on_notice(cn_withdraw, asked); }
+
+/// A record, or text that should be one.
+json run_export(ordered asked) {
+  const ordered& record = asked.at("record");
+  const std::string source = record.is_string() ? record.get<std::string>() : record.dump();
+  std::memcpy(cn_room(source.size()), source.data(), source.size());
+  const cn_reply* reply = cn_export(asked.at("format") == "dpv" ? 0 : 1);
+  return json::parse(std::string(reply->data, reply->size));
+}
+
+void add_lexicons() {
+  for (const auto& each :
+       std::filesystem::directory_iterator(CLEARNOTICE_SOURCE_DIR "/locales/lint")) {
+    if (each.path().stem() == "lexicon.schema") continue;
+    REQUIRE(call(cn_lexicon, read_file(each.path())).contains("ok"));
+  }
+}
+
+/// A finding in one line: what it is, and where.
+std::string brief(const json& each) {
+  const auto number = [&](const char* key) { return std::to_string(each.value(key, 0)); };
+  return each.at("level").get<std::string>() + " " + each.at("rule").get<std::string>() + " " +
+         each.at("pointer").get<std::string>() + " " + number("line") + ":" + number("column") +
+         "+" + number("length");
+}
+
+json run_lint(ordered asked) {
+  std::string today = asked.value("today", "");
+  std::erase(today, '-');
+  const std::string source = notice_source(asked.at("notice"));
+  std::memcpy(cn_room(source.size()), source.data(), source.size());
+  const cn_reply* reply =
+      cn_lint(static_cast<std::uint32_t>(today.empty() ? 0 : std::stoul(today)));
+  const json read = json::parse(std::string(reply->data, reply->size));
+  if (!read.contains("ok")) return read;
+  json lines = json::array();
+  for (const json& each : read["ok"]["findings"]) lines.push_back(brief(each));
+  return lines;
+}
 
 /// A case names the reply, or only what is in its `ok`.
 json without_ok(const json& reply) { return reply.contains("ok") ? reply["ok"] : reply; }
@@ -106,14 +149,16 @@ struct suite {
   json (*run)(ordered);
 };
 constexpr suite kSuites[] = {
-    {"open", run_open},     {"match", run_match},   {"validate", run_validate},
-    {"render", run_render}, {"submit", run_submit},
+    {"open", run_open},         {"match", run_match},   {"validate", run_validate},
+    {"render", run_render},     {"submit", run_submit}, {"receipt", run_receipt},
+    {"withdraw", run_withdraw}, {"lint", run_lint},     {"export", run_export},
 };
 
 }  // namespace
 
 TEST_CASE("every case of tests/cases gets the reply it names") {
   add_all_words_and_parts();
+  add_lexicons();
   for (const suite& each : kSuites) {
     std::istringstream lines(read_file(std::filesystem::path(CLEARNOTICE_SOURCE_DIR) /
                                        "tests/cases" / (std::string(each.file) + ".jsonl")));

@@ -52,7 +52,7 @@ const std::set<std::string> kProof = {"notice", "version", "locale", "text-sha25
 TEST_CASE("no key is posted that no active purpose needs, and none that is needed stays behind") {
   std::mt19937 random(20261123);
   for (int round = 0; round < 5000; ++round) {
-    const notice::facts facts = random_notice(random);
+    notice::facts facts = random_notice(random);
     consent::choices choices(facts);
     std::set<std::string> allowed;
     std::set<std::string> proof = kProof;
@@ -75,9 +75,16 @@ TEST_CASE("no key is posted that no active purpose needs, and none that is neede
       if (allowed.contains(facts.data[i].id)) filled.insert(facts.data[i].id);
     }
 
+    // Having read a notice is no consent: whichever it is, the same keys are posted.
+    if (random() % 2 == 0) {
+      facts.form->acknowledge.by_locale = {"I have read it"};
+      proof.insert("acknowledged");
+    }
+    const auto read =
+        random() % 2 == 0 ? consent::acknowledgement::given : consent::acknowledgement::not_given;
     std::set<std::string> posted;
     for (const payload::entry& each :
-         payload::build(facts, {values, choices, "en", "hash", "key"})) {
+         payload::build(facts, {values, choices, "en", "hash", "key", read})) {
       REQUIRE(posted.insert(each.key).second);
       REQUIRE_FALSE(each.value.empty());
     }
@@ -97,6 +104,16 @@ TEST_CASE("nothing is chosen before a person chooses") {
       CHECK(consent::is_active(facts, choices, i) == !facts.purposes[i].needs_consent());
     }
   }
+}
+
+template <class Said>
+constexpr bool kCanChoose = requires(consent::choices made, Said said) {
+  made.set(0, said);
+};
+
+TEST_CASE("what a person has read is of another type than what they consent to") {
+  CHECK(kCanChoose<bool>);
+  CHECK_FALSE(kCanChoose<consent::acknowledgement>);
 }
 
 TEST_CASE("a body is encoded as the URL Standard says") {

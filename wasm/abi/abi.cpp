@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "abi/instance.hpp"
 #include "core/engine.hpp"
 
 namespace {
@@ -34,6 +35,11 @@ instance& here() {
 
 }  // namespace
 
+std::string_view clearnotice::abi::asked() { return here().request; }
+const cn_reply* clearnotice::abi::answer(std::string text) {
+  return here().answer(std::move(text));
+}
+
 char* cn_room(std::size_t size) {
   if (size > kMaxRequest) return nullptr;
   // A request as long as the last one keeps its buffer, but never what was typed before.
@@ -51,6 +57,8 @@ const cn_reply* cn_render() { return here().answer(here().engine.render(here().r
 const cn_reply* cn_part() { return here().answer(here().engine.add_part(here().request)); }
 const cn_reply* cn_field() { return here().answer(here().engine.open_field(here().request)); }
 const cn_reply* cn_submit() { return here().answer(here().engine.submit(here().request)); }
+const cn_reply* cn_receipt() { return here().answer(here().engine.receipt(here().request)); }
+const cn_reply* cn_withdraw() { return here().answer(here().engine.withdraw(here().request)); }
 
 const cn_reply* cn_check(std::uint32_t field, std::size_t size) {
   const std::string_view room = here().request;

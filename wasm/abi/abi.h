@@ -30,6 +30,8 @@ const cn_reply* cn_match(void);
 const cn_reply* cn_render(void);
 const cn_reply* cn_field(void);
 const cn_reply* cn_submit(void);
+const cn_reply* cn_receipt(void);
+const cn_reply* cn_withdraw(void);
 
 /* The first `size` bytes of the room are what was typed into an open field; neither they nor the
  * reply are JSON. */

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/catalog/date_form.hpp"
 #include "core/field/rules.hpp"
 #include "core/payload/allow_list.hpp"
 
@@ -19,13 +20,47 @@ bool is_utc_time(std::string_view time) {
     if (!digit && i < kShape.size() && time[i] != kShape[i]) return false;
     if (i == kShape.size() && time[i] != '.') return false;
   }
-  return true;
+  // 23:59:60 is a leap second.
+  return catalog::read_iso_date(time.substr(0, 10)) && time.substr(11, 2) < "24" &&
+         time[14] < '6' && time.substr(17, 2) <= "60";
 }
 
 }  // namespace
 
+consent::choices read_choices(const json::cursor& at, const notice::facts& facts) {
+  consent::choices made(facts);
+  at.required("choices").each_member([&](std::string_view id, const json::cursor& choice) {
+    for (std::size_t i = 0; i < facts.purposes.size(); ++i) {
+      if (facts.purposes[i].id != id || !facts.purposes[i].needs_consent()) continue;
+      made.set(i, choice.boolean());
+      return;
+    }
+    choice.complain("unknown_key", "no purpose of this name asks for consent");
+  });
+  return made;
+}
+
+std::string read_key(const json::cursor& at, std::string_view member) {
+  const json::cursor key = at.required(member);
+  std::string text = key.string();
+  const bool fits = text.size() >= 16 && text.size() <= 64 &&
+                    text.find_first_not_of(
+                        "0123456789abcdefghijklmnopqrstuvwxyz"
+                        "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string::npos;
+  if (!fits) key.complain("bad_key", "16 to 64 letters, digits and hyphens belong here");
+  return text;
+}
+
+std::string read_time(const json::cursor& at) {
+  std::string time = at.string();
+  if (!is_utc_time(time)) {
+    at.complain("bad_time", "a time in UTC belongs here, like \"2026-11-23T10:00:00Z\"");
+  }
+  return time;
+}
+
 attempt read_attempt(const json::cursor& at, const notice::facts& facts) {
-  attempt made{{}, consent::choices(facts), {}};
+  attempt made{{}, consent::choices(facts), {}, {}};
   at.required("values").each_member([&](std::string_view id, const json::cursor& value) {
     const std::optional<field::kind> kind = field::kind_of(id);
     const bool asked = kind && std::any_of(facts.form->fields.begin(), facts.form->fields.end(),
@@ -38,24 +73,13 @@ attempt read_attempt(const json::cursor& at, const notice::facts& facts) {
     }
     made.values[static_cast<std::size_t>(*kind)] = value.string();
   });
-  at.required("choices").each_member([&](std::string_view id, const json::cursor& choice) {
-    for (std::size_t i = 0; i < facts.purposes.size(); ++i) {
-      if (facts.purposes[i].id != id || !facts.purposes[i].needs_consent()) continue;
-      made.choices.set(i, choice.boolean());
-      return;
-    }
-    choice.complain("unknown_key", "no purpose of this name asks for consent");
-  });
-  const json::cursor key = at.required("key");
-  made.key = key.string();
-  const bool fits = made.key.size() >= 16 && made.key.size() <= 64 &&
-                    made.key.find_first_not_of(
-                        "0123456789abcdefghijklmnopqrstuvwxyz"
-                        "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string::npos;
-  if (!fits) key.complain("bad_key", "16 to 64 letters, digits and hyphens belong here");
-  if (const auto now = at.member("now"); now && !is_utc_time(now->string())) {
-    now->complain("bad_time", "a time in UTC belongs here, like \"2026-11-23T10:00:00Z\"");
+  made.choices = read_choices(at, facts);
+  if (const auto box = at.member("acknowledged")) {
+    if (facts.form->acknowledge.empty()) box->complain("unknown_key", "the form has no such box");
+    if (box->boolean()) made.acknowledged = consent::acknowledgement::given;
   }
+  made.key = read_key(at, "key");
+  if (const auto now = at.member("now")) read_time(*now);
   return made;
 }
 

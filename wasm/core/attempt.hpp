@@ -17,8 +17,16 @@ namespace clearnotice {
 struct attempt {
   std::array<std::string, field::kKindCount> values;
   consent::choices choices;
+  consent::acknowledgement acknowledged = consent::acknowledgement::not_given;
   std::string key;  ///< idempotency key, the same on every try of one message
 };
+
+/// The member `choices`: by purpose that asks for consent, whether it was chosen.
+consent::choices read_choices(const json::cursor& at, const notice::facts& facts);
+/// The member `key`: 16 to 64 letters, digits and hyphens.
+std::string read_key(const json::cursor& at, std::string_view member);
+/// A time in UTC, ISO 8601 to the second or finer.
+std::string read_time(const json::cursor& at);
 
 /// Takes the values of the form's fields and the choices of the purposes that ask for consent.
 /// Anything else in a request is somebody's mistake or an attack, so it is refused. `now` is

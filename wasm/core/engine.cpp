@@ -44,16 +44,11 @@ void write_findings(const view::page& on, const std::vector<view::finding>& find
 
 void write_payload(const view::page& on, const attempt& made, json::writer& out) {
   const std::string hash = text::sha256_hex(view::to_plain(view::whole(on)));
-  const std::vector<payload::entry> entries =
-      payload::build(on.facts, {made.values, made.choices, on.tag(), hash, made.key});
-  const bool as_json = on.facts.form->type == notice::form::encoding::json;
-  out.begin_object().key("payload").begin_object();
-  for (const payload::entry& each : entries) out.pair(each.key, each.value);
-  out.end_object().key("request").begin_object();
-  out.pair("url", on.facts.form->action);
-  out.pair("type", as_json ? "application/json" : "application/x-www-form-urlencoded");
-  out.pair("body", as_json ? payload::to_json(entries) : payload::to_urlencoded(entries));
-  out.end_object().end_object();
+  const std::vector<payload::entry> entries = payload::build(
+      on.facts, {made.values, made.choices, on.tag(), hash, made.key, made.acknowledged});
+  out.begin_object();
+  write_request(on.facts, entries, out);
+  out.end_object();
 }
 
 /// Puts it where nothing stands any more, or behind all others. @return its handle
@@ -229,8 +224,8 @@ std::string engine::open_field(std::string_view request) {
 }
 
 std::string engine::submit(std::string_view request) const {
-  static constexpr std::string_view kKeys[] = {"notice",  "locale", "values",
-                                               "choices", "key",    "now"};
+  static constexpr std::string_view kKeys[] = {"notice", "locale", "values",      "choices",
+                                               "key",    "now",    "acknowledged"};
   desk open(shelf_, request);
   std::optional<view::page> on;
   std::optional<attempt> made;

@@ -38,9 +38,18 @@ class engine {
   /// and message.
   /// @param reply  written over; it keeps its room for the next
   void check(unsigned field, std::string_view typed, std::string& reply) const;
-  /// `{"notice","locale","values","choices","key","now"?}` → `{"payload","request"}`, or
+  /// `{"notice","locale","values","choices","key","now"?,"acknowledged"?}` →
+  /// `{"payload","request"}`, or
   /// `{"errors","summary"}`. Only the fields that the chosen purposes need are looked at.
   std::string submit(std::string_view request) const;
+  /// `{"notice","locale","choices","key","now"}` → `{"record","text","nodes"}`: the receipt of
+  /// these choices, to keep and to read. It is asked nothing that was typed, so it can hold nothing
+  /// of it.
+  std::string receipt(std::string_view request) const;
+  /// `{"notice","locale","receipt","purposes"?,"key"}` → `{"nodes","done","payload","request"}`: a
+  /// button for each of the purposes (all that rest on consent), the words for afterwards, and what
+  /// withdraws them.
+  std::string withdraw(std::string_view request) const;
 
  private:
   catalog::catalogue* words_of(std::string_view tag) const;

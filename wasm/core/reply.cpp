@@ -21,6 +21,18 @@ std::string needs_reply(std::string_view part) {
   return out.begin_object().pair("needs", part).end_object().take();
 }
 
+void write_request(const notice::facts& facts, const std::vector<payload::entry>& entries,
+                   json::writer& out) {
+  const bool as_json = facts.form->type == notice::form::encoding::json;
+  out.key("payload").begin_object();
+  for (const payload::entry& each : entries) out.pair(each.key, each.value);
+  out.end_object().key("request").begin_object();
+  out.pair("url", facts.form->action);
+  out.pair("type", as_json ? "application/json" : "application/x-www-form-urlencoded");
+  out.pair("body", as_json ? payload::to_json(entries) : payload::to_urlencoded(entries));
+  out.end_object();
+}
+
 void write_verdict_members(const field::verdict& found, json::writer& out) {
   out.pair("field", field::id_of(found.field)).pair("state", name_of(found.condition));
   out.pair_if("code", found.code).pair_if("message", found.message).pair("value", found.value);

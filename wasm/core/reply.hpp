@@ -5,6 +5,7 @@
 
 #include "core/field/verdict.hpp"
 #include "core/json/writer.hpp"
+#include "core/payload/payload.hpp"
 #include "core/problem.hpp"
 
 /// The one shape of every reply: `{"ok":…}`, `{"error":{…}}` or `{"needs":"phone-3"}`.
@@ -23,6 +24,10 @@ std::string ok_reply(Write write) {
   write(out);
   return out.end_object().take();
 }
+
+/// The members `payload` and `request`: what is sent where, as what type.
+void write_request(const notice::facts& facts, const std::vector<payload::entry>& entries,
+                   json::writer& out);
 
 /// `ok`, `warn`, `error` or `empty`.
 std::string_view name_of(field::state condition);

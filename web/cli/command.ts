@@ -110,7 +110,20 @@ export function help(command: Command): string {
     return [[`--${name}`, value].filter(Boolean).join(' '), help];
   });
   rows.push(['--help', 'this text']);
-  return `Usage: ${usage(command)}\n\n${command.summary}\n\n${columns(rows)}\n\n${command.details}\n`;
+  return `${wrapped(`Usage: ${usage(command)}`)}\n\n${command.summary}\n\n${columns(rows)}\n\n${command.details}\n`;
+}
+
+const kColumns = 100;
+
+/** Lines that end before an option, the next ones set in. */
+function wrapped(line: string): string {
+  const lines: string[] = [];
+  for (const part of line.split(/ (?=\[)/)) {
+    const longer = `${lines.at(-1)} ${part}`;
+    if (lines.length > 0 && longer.length <= kColumns) lines[lines.length - 1] = longer;
+    else lines.push(lines.length > 0 ? `         ${part}` : part);
+  }
+  return lines.join('\n');
 }
 
 type Row = readonly [left: string, right: string];

@@ -41,11 +41,15 @@ export async function concerning<Result>(
 // A key of a notice may hold line breaks, terminal codes or bidi controls: none reaches a terminal.
 const kUnprintable = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 
-/** One line on stderr. */
-export function say(message: string): void {
-  const line = message.replace(
+/** One line that does to a terminal nothing but show. */
+export function printable(line: string): string {
+  return line.replace(
     kUnprintable,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  process.stderr.write(`${line}\n`);
+}
+
+/** One line on stderr. */
+export function say(message: string): void {
+  process.stderr.write(`${printable(message)}\n`);
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
@@ -73,6 +74,23 @@ export function decode(file: string, bytes: Uint8Array): string {
         'iconv -f WINDOWS-1252 -t UTF-8)',
     );
   }
+}
+
+/** How far into a page browsers look for its <meta charset>, in bytes (HTML, 13.2.3.2). */
+const kPrescan = 1024;
+
+/** A page's text: UTF-8, or else what its <meta charset> says, as old sites have it. @throws Finding */
+export function decodePage(file: string, bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.subarray(0, kPrescan)).toString('latin1');
+  const charset = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  if (charset !== undefined && !isUtf8(bytes)) {
+    try {
+      return new TextDecoder(charset).decode(bytes);
+    } catch {
+      // An encoding that nobody knows: the words about UTF-8 help more.
+    }
+  }
+  return decode(file, bytes);
 }
 
 /** The number of the first line that is not UTF-8, from 1. */

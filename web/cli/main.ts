@@ -6,13 +6,14 @@ import { columns, help, parse, type Command } from './command.js';
 import { FileTrouble, Finding, kExit, Misuse, say, type Exit } from './failure.js';
 import { reason } from './files.js';
 import { importCommand } from './import.js';
+import { lint } from './lint.js';
 import { didYouMean } from './nearest.js';
 import { preview } from './preview.js';
 import { render } from './render.js';
 import { submit } from './submit.js';
 import { validate } from './validate.js';
 
-const kCommands: readonly Command[] = [preview, render, validate, submit, importCommand];
+const kCommands: readonly Command[] = [preview, render, validate, submit, importCommand, lint];
 
 function overview(): string {
   const rows = kCommands.map(({ name, summary }) => [name, summary] as const);

@@ -17,6 +17,7 @@ export const submit: Command = {
   details: `In, on stdin:
   {"values": {"email": "…"}, "choices": {"news": true}, "now": "2026-11-23T10:00:00Z"}
   "values" by field, "choices" by purpose; what is left out is empty or not ticked.
+  "acknowledged" is true where the form has a box "I have read …" and it is ticked.
   "now" is the present where it is left out; "key", which tells a second attempt, a random one.
 Out, on stdout:
   {"payload": {…}, "request": {"url", "type", "body"}} or {"errors": […]}
@@ -29,7 +30,7 @@ Example: echo '{"values": {"email": "a@b.ch"}}' | clearnotice submit notice.json
 
 type Request = Omit<Submitted, 'locale'>;
 
-const kKeys = ['values', 'choices', 'now', 'key'];
+const kKeys = ['values', 'choices', 'now', 'key', 'acknowledged'];
 
 /**
  * The core's reader tells the line and column of broken JSON and refuses duplicate keys, where

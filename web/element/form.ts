@@ -8,6 +8,8 @@ import { createKey, deliver, type Transport } from './send.js';
 export interface Entry {
   values: Record<string, string>;
   choices: Record<string, boolean>;
+  /** Only where the form has that box. */
+  acknowledged?: boolean;
   key: string;
   now: string;
 }
@@ -35,6 +37,8 @@ type Refusal = Extract<Submission, { errors: unknown }>;
 /** Two presses closer than this, in milliseconds, are one double click. */
 const kDoublePress = 1000;
 const kChoice = 'choice.';
+/** The box "I have read …", which chooses nothing. */
+const kAcknowledged = 'acknowledged';
 /** Offline, a hint can wait: sending asks again, and says so when it fails. */
 const kLater = () => {};
 
@@ -243,12 +247,14 @@ export class ContactForm {
     // Without a prototype, an id such as `__proto__` is a key like any other.
     const values = Object.create(null) as Record<string, string>;
     const choices = Object.create(null) as Record<string, boolean>;
+    const entry: Entry = { values, choices, key: this.#key, now: '' };
     for (const control of this.#controls()) {
-      if (isChoice(control)) choices[control.name.slice(kChoice.length)] = control.checked;
+      if (control.name === kAcknowledged) entry.acknowledged = isChoice(control) && control.checked;
+      else if (isChoice(control)) choices[control.name.slice(kChoice.length)] = control.checked;
       else values[control.name] = control.value;
     }
-    const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-    return { values, choices, key: this.#key, now };
+    entry.now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+    return entry;
   }
 
   #controls(): Control[] {

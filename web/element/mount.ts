@@ -4,13 +4,13 @@ import type { Node as ViewNode } from '../engine/index.js';
 const kTags = new Set(
   (
     'section header h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd table thead tbody tr th td a strong em span ' +
-    'bdi time address div form label input textarea fieldset legend button'
+    'bdi time abbr address div form label input textarea fieldset legend button'
   ).split(' '),
 );
 const kAttributes = new Set(
   (
     'id class part lang dir href for name type value autocomplete inputmode spellcheck rows role tabindex ' +
-    'hidden datetime start scope action method novalidate aria-describedby aria-labelledby aria-live'
+    'hidden datetime start scope action method novalidate title aria-describedby aria-labelledby aria-live'
   ).split(' '),
 );
 /** The core checks addresses as well; Trusted Types would let `javascript:` in a link through. */

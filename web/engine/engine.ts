@@ -4,13 +4,17 @@ import { NoticeError, PartNeeded } from './errors.js';
 import { International } from './international.js';
 import { load, type Core } from './load.js';
 import type {
+  Chosen,
   CoreSource,
+  Receipt,
   RenderedHtml,
   RenderedText,
   Submission,
   Submitted,
   Verdict,
   View,
+  Withdrawal,
+  Withdrawn,
 } from './types.js';
 
 interface Opened {
@@ -234,6 +238,17 @@ export class Notice {
     return this.#ask('submit', submitted) as Submission;
   }
 
+  /** The receipt of these choices: what was shown and chosen, and how to withdraw. */
+  receipt(chosen: Chosen): Receipt {
+    const { locale, choices, key, now } = chosen;
+    return this.#ask('receipt', { locale, choices, key, now }) as Receipt;
+  }
+
+  /** What takes consent back, with a view of one button for each purpose. */
+  withdraw(withdrawn: Withdrawn): Withdrawal {
+    return this.#ask('withdraw', withdrawn) as Withdrawal;
+  }
+
   /** Checks one value as typed into the notice's form, where a number without + is its country's. */
   validate(field: string, value: string, locale: string): Verdict {
     const request = { field, locale, notice: this.#notice };
@@ -249,7 +264,10 @@ export class Notice {
     return this.#ask('render', { locale, format });
   }
 
-  #ask(operation: 'render' | 'submit' | 'close', request: object): unknown {
+  #ask(
+    operation: 'render' | 'submit' | 'receipt' | 'withdraw' | 'close',
+    request: object,
+  ): unknown {
     return this.#core.call(operation, toJson({ ...request, notice: this.#notice }));
   }
 }

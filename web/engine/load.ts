@@ -4,19 +4,33 @@ import { compiler, start } from './module.js';
 import type { CoreSource, Verdict } from './types.js';
 
 export type Operation =
-  'catalogue' | 'part' | 'open' | 'close' | 'match' | 'render' | 'field' | 'submit';
+  | 'catalogue'
+  | 'part'
+  | 'open'
+  | 'close'
+  | 'match'
+  | 'render'
+  | 'field'
+  | 'submit'
+  | 'receipt'
+  | 'withdraw'
+  | 'export'
+  // Of author.wasm alone.
+  | 'lexicon'
+  | 'lint';
 
 /**
  * The questions to one core. They throw NoticeError for an `error` reply, PartNeeded when there is no
  * answer without another part, EngineTrap when the core stops.
  */
 export interface Core {
-  call(operation: Operation, request: string | Uint8Array): unknown;
+  /** @param argument  the number that the export takes, where it takes one */
+  call(operation: Operation, request: string | Uint8Array, argument?: number): unknown;
   /** What was typed into an open field (the answer to `field`); `name` is the field's. */
   check(field: number, name: string, typed: string): Verdict;
 }
 
-type Exports = Record<`cn_${Operation}`, () => number> & {
+type Exports = Record<`cn_${Operation}`, (argument?: number) => number> & {
   readonly memory: WebAssembly.Memory;
   readonly cn_room: (size: number) => number;
   readonly cn_check: (field: number, size: number) => number;
@@ -102,10 +116,10 @@ export async function load(international: International, source?: CoreSource): P
   }
 
   return {
-    call(operation, request) {
+    call(operation, request, argument) {
       const sent = typeof request === 'string' ? encoder.encode(request) : request;
       room(sent.length).set(sent);
-      const reply = JSON.parse(text(run(core[`cn_${operation}`]))) as Reply;
+      const reply = JSON.parse(text(run(() => core[`cn_${operation}`](argument)))) as Reply;
       if (reply.error) throw new NoticeError(reply.error);
       if (reply.needs) throw new PartNeeded(reply.needs);
       return reply.ok;

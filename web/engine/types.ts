@@ -67,6 +67,60 @@ export interface Submitted {
   readonly key: string;
   /** ISO 8601 in UTC to the second: the core has no clock. */
   readonly now: string;
+  /** Whether the box "I have read …" is ticked, where the form has one. It is no consent. */
+  readonly acknowledged?: boolean;
+}
+
+/** A receipt is asked for without anything that was typed. */
+export type Chosen = Pick<Submitted, 'locale' | 'choices' | 'key' | 'now'>;
+
+/** What was shown and chosen; wasm/core/consent/receipt.schema.json describes it. */
+export interface ReceiptRecord {
+  readonly receipt: string;
+  readonly time: string;
+  readonly notice: string;
+  readonly version: string;
+  readonly locale: string;
+  readonly 'text-sha256': string;
+  readonly controller: string;
+  readonly country: string;
+  readonly choices: readonly {
+    readonly purpose: string;
+    readonly what: string;
+    readonly given: boolean;
+    readonly data: readonly string[];
+    readonly special: readonly string[];
+    readonly recipients: readonly string[];
+    readonly kept: string;
+  }[];
+  readonly [optional: string]: unknown;
+}
+
+export interface Receipt {
+  /** To keep, by the person and by the clinic. */
+  readonly record: ReceiptRecord;
+  /** To print or save. */
+  readonly text: string;
+  readonly nodes: readonly Node[];
+}
+
+export interface Withdrawn {
+  readonly locale: string;
+  /** The number of the receipt: the key of the message that gave consent. */
+  readonly receipt: string;
+  /** Ids of purposes; by default all that rest on consent. */
+  readonly purposes?: readonly string[];
+  /** The same for every attempt to send the same withdrawal. */
+  readonly key: string;
+}
+
+export interface Withdrawal {
+  /** A button for each purpose, named `withdraw.<purpose>`. */
+  readonly nodes: readonly Node[];
+  /** What to say once it has arrived. */
+  readonly done: readonly Node[];
+  readonly payload: Readonly<Record<string, string>>;
+  readonly request: PostRequest;
 }
 
 /** The one request that a submission makes. */

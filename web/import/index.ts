@@ -1,9 +1,12 @@
 import { toPieces } from './blocks.js';
 import { toLines } from './lines.js';
+import { runsOf, textOfRuns, type Reading } from './reading.js';
 import { toSections } from './sections.js';
 import type { ImportedNotice } from './types.js';
 
 export { guessLocale } from './locale.js';
+export type { Kind, LeftOut, LostLink } from './left-out.js';
+export type { Reading } from './reading.js';
 export type {
   Block,
   ImportedNotice,
@@ -13,6 +16,7 @@ export type {
   Run,
   Runs,
   Section,
+  Table,
   Term,
 } from './types.js';
 
@@ -32,6 +36,24 @@ export interface ImportOptions {
  * Takes time in proportion to the text's length, and accepts any text.
  */
 export function importText(text: string, options: ImportOptions): ImportedNotice {
-  const sections = toSections(toPieces(toLines(text)), options.locale);
+  return toNotice(readText(text), options);
+}
+
+export function readText(text: string): Reading {
+  return { pieces: toPieces(toLines(text)) };
+}
+
+/** The notice of what readText, readHtml (html.js) or readMarkdown (markdown.js) has read. */
+export function toNotice({ pieces }: Reading, options: ImportOptions): ImportedNotice {
+  const sections = toSections(pieces, options.locale);
   return { id: options.id, version: '1', locales: [options.locale], sections };
+}
+
+/** All words of a reading, to guess its language by. */
+export function wordsOfReading({ pieces }: Reading): string {
+  return pieces
+    .flatMap((piece) =>
+      'heading' in piece ? [piece.heading.text] : runsOf([piece.block]).map(textOfRuns),
+    )
+    .join('\n');
 }

@@ -28,8 +28,8 @@ export function toLines(text: string): Line[] {
   return unwrap(confirmBullets(readLines(clean(text))));
 }
 
-function clean(text: string): string {
-  // Neither a lone surrogate nor a control character can stand in notice.json.
+/** Neither a lone surrogate nor a control character can stand in notice.json. */
+export function clean(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, ' ');

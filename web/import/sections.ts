@@ -8,6 +8,12 @@ const kIdLength = 56;
 /** HTML has six levels of headings, and the page around the notice needs some. */
 const kDeepestRank = 4;
 
+/**
+ * As many sections of a page with marked headings stand in one another: with four lists and three
+ * kinds of emphasis inside, that makes the 32 levels that notice.json may have.
+ */
+const kMostOpen = 4;
+
 /** A section while its content is still coming. */
 interface Draft {
   readonly heading?: Heading;
@@ -19,7 +25,7 @@ interface Draft {
 /** Nests the blocks under their headings. What stands before the first heading has no title. */
 export function toSections(pieces: readonly Piece[], locale: string): Section[] {
   const headings = pieces.flatMap((piece) => ('heading' in piece ? [piece.heading] : []));
-  const ranks = rankHeadings(headings);
+  const ranks = rankHeadings(headings.filter(({ level }) => level === undefined));
   const root: Draft = { rank: -1, blocks: [], sections: [] };
   const open: Draft[] = [root];
   for (const piece of pieces) {
@@ -28,8 +34,9 @@ export function toSections(pieces: readonly Piece[], locale: string): Section[] 
       holderOf(last, root).blocks.push(piece.block);
       continue;
     }
-    const rank = ranks.get(piece.heading) ?? 1;
+    const rank = piece.heading.level ?? ranks.get(piece.heading) ?? 1;
     while (open.length > 1 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
+    if (piece.heading.level !== undefined) open.length = Math.min(open.length, kMostOpen);
     const draft: Draft = { heading: piece.heading, rank, blocks: [], sections: [] };
     (open.at(-1) ?? root).sections.push(draft);
     open.push(draft);

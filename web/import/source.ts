@@ -15,6 +15,8 @@ export interface Heading {
   readonly text: string;
   /** Among the lines that open the document. */
   readonly top: boolean;
+  /** From 1, where the source says it; else it is seen from the words. */
+  readonly level?: number;
 }
 
 export type Piece = { readonly heading: Heading } | { readonly block: Block };

@@ -3,8 +3,15 @@
 export type Run =
   | string
   | { readonly link: string; readonly text?: string }
-  | { readonly email: string }
-  | { readonly phone: string };
+  /** Its address was lost: from elsewhere it led nowhere. */
+  | { readonly link: null; readonly text: string }
+  | { readonly abbr: string; readonly text: string }
+  | { readonly email: string; readonly text?: string }
+  | { readonly phone: string; readonly text?: string }
+  | { readonly date: string; readonly text: string }
+  | { readonly strong: Runs }
+  | { readonly em: Runs }
+  | { readonly lang: string; readonly text: Runs };
 
 /** A string is one run. */
 export type Runs = string | readonly Run[];
@@ -25,7 +32,13 @@ export interface Term {
   readonly text: Runs;
 }
 
-export type Block = { readonly p: Runs } | List | { readonly terms: readonly Term[] };
+export interface Table {
+  readonly head: readonly Runs[];
+  readonly rows: readonly (readonly Runs[])[];
+}
+
+export type Block =
+  { readonly p: Runs } | List | { readonly terms: readonly Term[] } | { readonly table: Table };
 
 export interface Section {
   readonly id: string;

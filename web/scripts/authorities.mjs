@@ -10,6 +10,14 @@ const input = new URL('../shared/data/authorities.json', root);
 const isUsable = ({ id, authority, address }) =>
   authority && address?.length > 0 && /^[A-Z]{2}(-[A-Z]{2}(-private|-public)?)?$/.test(id);
 
+/** 20260903 for a sentence with “2026-09-03” in it. */
+const newestDate = (words) =>
+  words
+    .match(/\d{4}-\d{2}-\d{2}/g)
+    .sort()
+    .at(-1)
+    .replaceAll('-', '');
+
 const quote = (text) => JSON.stringify(text ?? '');
 
 export function generate() {
@@ -56,6 +64,9 @@ export function generate() {
 #include <string_view>
 
 namespace clearnotice::notice {
+
+/// The newest date among the sources: how old the table is.
+inline constexpr unsigned kAuthoritiesAsOf = ${newestDate(source.meta.as_of)};
 
 struct authority_row {
   std::string_view id, name, address, email, phone, url;

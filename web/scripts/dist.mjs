@@ -1,8 +1,11 @@
 // Makes dist, the published package, from web, core.wasm and the compiled catalogues:
 //   dist/<room>/*.js, *.d.ts     each TypeScript file by itself, so that bundlers see what is used
-//   dist/core.wasm, core-base64.js, and the same for international.wasm
+//   dist/core.wasm, core-base64.js, and the same for international.wasm and author.wasm
 //   dist/locales/<tag>.js        one catalogue each; index.js imports them on demand
+//   dist/lint/<language>.js      the phrasings that lint knows; likewise
 //   dist/parts/<name>.js         numbering plans of a zone, names of countries; likewise
+//   dist/import/parsers.js       the parsers of HTML and Markdown, for the command line; their licences
+//                                lie beside them
 //   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
 //   dist/element/bundle.iife.js  the same as a classic script with the global `clearnotice`, for a
 //                                page of one file: that page hands over the core and the words
@@ -20,9 +23,11 @@ const outputOf = (source, ending = '') =>
 
 const asModule = (value) => `export default ${JSON.stringify(value)};\n`;
 
+const kModules = ['core', 'international', 'author'].map((name) => `build/wasm/${name}.wasm`);
+
 /** dist/<name>.wasm, and the same as text in a module, which every bundler and Node can import. */
 async function writeModules() {
-  for (const wasm of filesIn(['build/wasm/core.wasm', 'build/wasm/international.wasm'])) {
+  for (const wasm of filesIn(kModules)) {
     const name = basename(wasm, '.wasm');
     const [binary, script, types] = [
       `${name}.wasm`,
@@ -80,6 +85,11 @@ async function writeLocales() {
     'locales',
     named(locales, (tag) => tag),
   );
+  const lexicons = filesIn(['locales/lint'], /\/[a-z]+\.json$/);
+  await writeTexts(
+    'lint',
+    Object.fromEntries(lexicons.map((path) => [basename(path, '.json'), path])),
+  );
   await writeTexts('parts', {
     ...named(filesIn(['wasm/core/generated/phone'], /\.txt$/), (zone) =>
       zone.replace('zone', 'phone'),
@@ -108,10 +118,40 @@ async function writeStaticFiles() {
 /** `import css from './style.css'` becomes a module that holds the text; Node knows no CSS. */
 const cssAsModule = (code) => code.replace(/(from\s*['"]\.[^'"]*\.css)(['"])/g, '$1.js$2');
 
+const kParsers = inRoot('web/import/parsers.ts');
+
+/** What others wrote goes into the module that names it, so that the package depends on nothing. */
+async function writeParsers(esbuild) {
+  const { metafile } = await esbuild.build({
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: kTarget,
+    logLevel: 'silent',
+    legalComments: 'none',
+    absWorkingDir: inRoot(),
+    metafile: true,
+    entryPoints: [kParsers],
+    outfile: outputOf(kParsers, '.js'),
+  });
+  const packages = Object.keys(metafile.inputs).flatMap(
+    (path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? [],
+  );
+  const licences = [...new Set(packages)].sort().map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(inRoot(folder, 'package.json'), 'utf8'));
+    const [licence] = filesIn([folder], /\/licen[cs]e[^/]*$/i);
+    if (!licence) throw new Stop(`${folder} has no licence`);
+    return `${name} ${version}\n\n${readFileSync(licence, 'utf8').trim()}\n`;
+  });
+  write(outputOf(kParsers, '.licenses.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
+}
+
 async function writeScripts(sources) {
   const esbuild = await import('esbuild');
   const styles = filesIn(['web/element'], /\.css$/);
+  await writeParsers(esbuild);
   for (const source of sources) {
+    if (source === kParsers) continue;
     const { code } = await esbuild.transform(readFileSync(source, 'utf8'), {
       loader: 'ts',
       target: kTarget,

@@ -1,6 +1,7 @@
 // The boundary as the engine sees it, and the cases of tests/cases asked through it.
 import { readdirSync, readFileSync } from 'node:fs';
 
+import { Author } from '../../../dist/engine/author.js';
 import { NoticeError } from '../../../dist/engine/index.js';
 import { International } from '../../../dist/engine/international.js';
 import { load } from '../../../dist/engine/load.js';
@@ -59,7 +60,21 @@ const onNotice = (operation) => (request) => {
   return reply;
 };
 
+const author = await Author.load();
+
+/** A finding in one line: what it is, and where. */
+const brief = ({ level, rule, pointer, line = 0, column = 0, length = 0 }) =>
+  `${level} ${rule} ${pointer} ${line}:${column}+${length}`;
+
 const kRunners = {
+  /** A record, or text that should be one. */
+  export: ({ record, format }) => {
+    return answer(() => author.exportReceipt(record, format));
+  },
+  lint: ({ notice, today }) => {
+    const text = typeof notice === 'string' ? source(notice) : JSON.stringify(notice);
+    return answer(() => author.lint(text, today).findings.map(brief));
+  },
   match: (request) => call('match', request),
   open: (request) => {
     const reply = call('open', request);
@@ -68,6 +83,8 @@ const kRunners = {
   },
   render: onNotice('render'),
   submit: onNotice('submit'),
+  receipt: onNotice('receipt'),
+  withdraw: onNotice('withdraw'),
   /** `value` is what is typed into the field that the rest of the request opens. */
   validate: ({ value, ...request }) => {
     const field = call('field', request);

@@ -9,49 +9,71 @@ const kMark = {
 
 export function textOf(runs) {
   const all = Array.isArray(runs) ? runs : [runs];
-  return all.map((run) => (typeof run === 'string' ? run : (run.text ?? targetOf(run)))).join('');
+  return all.map((run) => (typeof run === 'string' ? run : shownBy(run))).join('');
+}
+
+function shownBy(run) {
+  if (run.strong ?? run.em) return textOf(run.strong ?? run.em);
+  return run.lang ? textOf(run.text) : (run.text ?? targetOf(run));
 }
 
 function targetOf(run) {
-  return run.link ?? run.email ?? run.phone;
+  return run.link ?? run.email ?? run.phone ?? run.date ?? run.abbr ?? null;
+}
+
+/** The same with what stands out: **strong**, _em_, [shown](target), {fr: words}. */
+export function markedOf(runs) {
+  const all = Array.isArray(runs) ? runs : [runs];
+  return all.map((run) => (typeof run === 'string' ? run : marked(run))).join('');
+}
+
+function marked(run) {
+  if ('strong' in run) return `**${markedOf(run.strong)}**`;
+  if ('em' in run) return `_${markedOf(run.em)}_`;
+  if ('lang' in run) return `{${run.lang}: ${markedOf(run.text)}}`;
+  return run.text === undefined ? `<${targetOf(run)}>` : `[${run.text}](${targetOf(run)})`;
 }
 
 const isBlocks = (item) =>
-  Array.isArray(item) && ['p', 'list', 'terms'].some((key) => key in Object(item[0]));
+  Array.isArray(item) && ['p', 'list', 'terms', 'table'].some((key) => key in Object(item[0]));
 
-function* blockRows(block, depth) {
+function* blockRows(block, depth, shown) {
   const indent = '  '.repeat(depth);
   if ('p' in block) {
-    yield { kind: 'p', indent, mark: '', text: textOf(block.p) };
+    yield { kind: 'p', indent, mark: '', text: shown(block.p) };
   } else if ('terms' in block) {
     for (const { term, text } of block.terms) {
-      yield { kind: 'term', indent, mark: '=', text: `${textOf(term)} ${textOf(text)}` };
+      yield { kind: 'term', indent, mark: '=', text: `${shown(term)} ${shown(text)}` };
     }
+  } else if ('table' in block) {
+    for (const row of [block.table.head, ...block.table.rows])
+      yield { kind: 'row', indent, mark: '|', text: row.map(shown).join(' | ') };
   } else {
     let number = block.start ?? 1;
     for (const item of block.items) {
-      const [first, ...rest] = isBlocks(item) ? item : [{ p: item }];
+      const blocks = isBlocks(item) ? item : [{ p: item }];
+      const [first, ...rest] = 'p' in blocks[0] ? blocks : [{ p: '' }, ...blocks];
       const mark = kMark[block.list](number);
-      yield { kind: 'item', indent, mark, text: textOf(first.p), list: block };
-      for (const inner of rest) yield* blockRows(inner, depth + 1);
+      yield { kind: 'item', indent, mark, text: shown(first.p), list: block };
+      for (const inner of rest) yield* blockRows(inner, depth + 1, shown);
       number += 1;
     }
   }
 }
 
 /** Every heading, paragraph, item and term in order; `level` of a heading counts from 1. */
-export function* rows(sections, level = 1) {
+export function* rows(sections, level = 1, shown = textOf) {
   for (const { id, title, body, sections: inner } of sections) {
     if (title !== undefined)
       yield { kind: 'heading', indent: '', mark: '#'.repeat(level), text: title, level, id };
-    for (const block of Object.values(body ?? {}).flat()) yield* blockRows(block, 0);
-    yield* rows(inner ?? [], title === undefined ? level : level + 1);
+    for (const block of Object.values(body ?? {}).flat()) yield* blockRows(block, 0, shown);
+    yield* rows(inner ?? [], title === undefined ? level : level + 1, shown);
   }
 }
 
 /** One line for each row: "## Your rights", "• see your data", "  - nested", "= Email: a@b.example". */
-export function outline(notice) {
-  return [...rows(notice.sections)].map(({ indent, mark, text }) =>
+export function outline(notice, shown = textOf) {
+  return [...rows(notice.sections, 1, shown)].map(({ indent, mark, text }) =>
     mark === '' ? indent + text : `${indent}${mark} ${text}`,
   );
 }

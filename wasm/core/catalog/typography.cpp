@@ -2,13 +2,12 @@
 
 #include <cstddef>
 
-#include "core/text/utf8.hpp"
-
 namespace clearnotice::catalog {
 namespace {
 
 constexpr std::string_view kNoBreak = "\u00A0";
 constexpr std::string_view kNarrow = "\u202F";
+constexpr std::string_view kThin = "\u2009";
 constexpr std::string_view kNone = "";
 
 // Imprimerie nationale for France, Office québécois de la langue française for Canada, Guide du
@@ -42,44 +41,48 @@ const french_spaces* spaces_of(std::string_view locale) {
   return spaces;
 }
 
-bool is_typed_space(char32_t c) {
-  return c == U' ' || c == U'\u00A0' || c == U'\u2009' || c == U'\u202F';
+/// Bytes of the space that text starts with; 0 where it starts with none.
+std::size_t typed_space(std::string_view text) {
+  for (const std::string_view space : {std::string_view(" "), kNoBreak, kThin, kNarrow}) {
+    if (text.starts_with(space)) return space.size();
+  }
+  return 0;
 }
 
 // The width of a space between the two; nothing where the rules do not say.
-const std::string_view* width(char32_t before, char32_t after, const french_spaces& spaces) {
-  switch (after) {
-    case U':': return &spaces.colon;
-    case U';':
-    case U'?':
-    case U'!': return &spaces.mark;
-    case U'»': return &spaces.guillemet;
-    default: return before == U'«' ? &spaces.guillemet : nullptr;
+const std::string_view* width(std::string_view before, std::string_view after,
+                              const french_spaces& spaces) {
+  switch (after.empty() ? '\0' : after.front()) {
+    case ':': return &spaces.colon;
+    case ';':
+    case '?':
+    case '!': return &spaces.mark;
+    default:
+      if (after.starts_with("»") || before.ends_with("«")) return &spaces.guillemet;
+      return nullptr;
   }
 }
 
 }  // namespace
 
+bool has_typography(std::string_view locale) { return spaces_of(locale) != nullptr; }
+
 std::string typeset(std::string_view text, std::string_view locale) {
   const french_spaces* spaces = spaces_of(locale);
-  if (spaces == nullptr) return std::string(text);
-
   std::string out;
-  out.reserve(text.size() + text.size() / 16);
-  char32_t before = 0;
-  while (!text.empty()) {
-    const std::string_view at = text;
-    const char32_t c = text::take_code_point(text);
-    const std::string_view as_written = at.substr(0, at.size() - text.size());
-    const std::string_view* proper = nullptr;
-    if (is_typed_space(c)) {
-      std::string_view next = text;
-      proper = width(before, next.empty() ? 0 : text::take_code_point(next), *spaces);
-    }
-    out += proper != nullptr ? *proper : as_written;
-    before = c;
+  std::size_t done = 0;
+  for (std::size_t i = 0; spaces != nullptr && i < text.size(); ++i) {
+    // The first bytes of the four spaces.
+    if (text[i] != ' ' && text[i] != '\xC2' && text[i] != '\xE2') continue;
+    const std::size_t length = typed_space(text.substr(i));
+    if (length == 0) continue;
+    const std::string_view* proper = width(text.substr(0, i), text.substr(i + length), *spaces);
+    if (proper == nullptr) continue;
+    out.append(text, done, i - done);
+    out += *proper;
+    done = i + length;
   }
-  return out;
+  return out.append(text, done);
 }
 
 }  // namespace clearnotice::catalog

@@ -12,4 +12,7 @@ namespace clearnotice::catalog {
 /// times, URLs and e-mail addresses stay as they are.
 std::string typeset(std::string_view text, std::string_view locale);
 
+/// Whether the locale has such rules.
+bool has_typography(std::string_view locale);
+
 }  // namespace clearnotice::catalog

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
 #include "core/notice/model.hpp"
@@ -16,10 +17,15 @@ class choices {
   /// @param purpose  index into facts.purposes, of one that needs consent
   void set(std::size_t purpose, bool chosen) { chosen_[purpose] = chosen; }
   bool chosen(std::size_t purpose) const { return chosen_[purpose]; }
+  bool any() const { return std::find(chosen_.begin(), chosen_.end(), true) != chosen_.end(); }
 
  private:
-  std::vector<bool> chosen_;
+  std::vector<unsigned char> chosen_;  // a vector<bool> costs 0.6 kB of code
 };
+
+/// What a person says they have read. It is no consent, so it is another type: nothing becomes
+/// active by it, and nothing depends on it.
+enum class acknowledgement { not_given, given };
 
 /// A purpose is active when its basis is not consent, or when its box is ticked.
 inline bool is_active(const notice::facts& facts, const choices& made, std::size_t purpose) {

@@ -7,6 +7,9 @@
 
 namespace clearnotice::notice {
 
+/// The newest date among the sources: how old the table is.
+inline constexpr unsigned kAuthoritiesAsOf = 20260903;
+
 struct authority_row {
   std::string_view id, name, address, email, phone, url;
 };

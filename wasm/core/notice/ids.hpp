@@ -21,9 +21,13 @@ inline constexpr std::string_view kSafeguardIds[] = {"adequacy",      "standard-
                                                      "binding-rules", "code-of-conduct",
                                                      "certification", "explicit-consent"};
 
+inline constexpr std::string_view kMeasureIds[] = {
+    "physical", "electronic", "organisational", "encryption",    "certification", "testing",
+    "training", "assessment", "backup",         "residual-risk", "breach-notice"};
+
 inline constexpr std::string_view kTopicIds[kTopicCount] = {
-    "who",        "dpo",       "data",      "purposes", "required",
-    "recipients", "transfers", "retention", "security", "rights",
-    "complaint",  "automated", "children",  "cookies",  "changes"};
+    "who",       "dpo",       "collection", "data",    "purposes",    "required",  "recipients",
+    "transfers", "retention", "security",   "pledges", "rights",      "complaint", "automated",
+    "children",  "cookies",   "calls",      "sites",   "definitions", "changes"};
 
 }  // namespace clearnotice::notice

@@ -33,6 +33,8 @@ struct controller : contact {
   notice::role role = notice::role::controller;
   bool is_clinic = true;
   std::string country;  ///< ISO 3166-1 alpha-2; selects the authority and the phone region
+  std::string registration;
+  localized law;  ///< the law that applies, where the country does not say it
 };
 
 struct protection_officer : contact {
@@ -83,6 +85,15 @@ struct retention {
   localized from;       ///< what the period counts from
   localized criteria;   ///< how the time is decided, where there is no period
   localized unlimited;  ///< why there is no limit
+  localized change;     ///< how the person can change it
+};
+
+/// How to stop a use: unsubscribe, opt out, withdraw.
+struct way_out {
+  localized how;
+  std::string url;
+
+  bool empty() const { return how.empty() && url.empty(); }
 };
 
 struct purpose {
@@ -91,6 +102,9 @@ struct purpose {
   localized interest;                   ///< only, and always, with legitimate interests
   std::vector<std::size_t> data;        ///< indices into notice::data
   std::vector<std::size_t> recipients;  ///< indices into notice::recipients
+  std::vector<std::size_t> audiences;   ///< whom it concerns; none: everybody
+  std::vector<localized> channels;      ///< by which people are reached
+  way_out stop;
   notice::retention retention;
   localized what;
   localized ask;  ///< the words beside the box; only with consent
@@ -103,6 +117,8 @@ struct recipient {
   localized name;
   std::optional<notice::role> role;
   std::string country;
+  localized condition;  ///< when, or for what only, it receives data
+  localized duties;     ///< what it has promised
 };
 
 /// Articles 45, 46, 47 and 49 GDPR.
@@ -120,6 +136,7 @@ struct transfer {
   std::string country;
   notice::safeguard safeguard{};
   localized copy;  ///< how to get a copy of the safeguard
+  localized when;  ///< where it does not happen always
 };
 
 struct cookie {
@@ -131,17 +148,51 @@ struct cookie {
 
 struct rights {
   std::string contact;  ///< e-mail address; else the officer's, else the controller's
+  std::string url;
   std::optional<duration> deadline, extension;
   bool free = false;
-  localized fee, proof;
+  localized how, fee, proof;
+  localized after_death;  ///< what becomes of the data, and who may say so
+};
+
+enum class measure {
+  physical,
+  electronic,
+  organisational,
+  encryption,
+  certification,
+  testing,
+  training,
+  assessment,
+  backup,
+  residual_risk,
+  breach_notice
+};
+
+/// One thing that is done, or said, about security (Article 32 GDPR).
+struct protection {
+  std::optional<notice::measure> measure;
+  localized text;
+};
+
+/// A group of people that the notice is for.
+struct audience {
+  std::string id;
+  localized name;
+};
+
+/// A word and what it means in this notice.
+struct definition {
+  localized term, text;
 };
 
 /// A run of text inside a paragraph.
 struct run {
-  enum class kind { plain, link, email, phone, strong, em, date, lang };
+  enum class kind { plain, link, email, phone, strong, em, date, duration, abbreviation, lang };
   kind type = kind::plain;
   std::string text;        ///< plain, or what a link, phone or date shows
-  std::string target;      ///< URL, address, number, ISO date or language tag
+  std::string target;      ///< URL, address, number, ISO date or duration, long form, language tag;
+                           ///< empty for a link whose address was lost
   std::vector<run> inner;  ///< of strong, em and lang
 };
 using runs = std::vector<run>;
@@ -168,6 +219,7 @@ struct block {
 enum class topic {
   who,
   dpo,
+  collection,
   data,
   purposes,
   required,
@@ -175,14 +227,18 @@ enum class topic {
   transfers,
   retention,
   security,
+  pledges,
   rights,
   complaint,
   automated,
   children,
   cookies,
+  calls,
+  sites,
+  definitions,
   changes
 };
-inline constexpr std::size_t kTopicCount = 15;
+inline constexpr std::size_t kTopicCount = 20;
 
 /// A section in the clinic's own, approved words.
 struct section {
@@ -204,11 +260,21 @@ struct form {
   std::string action;
   encoding type = encoding::urlencoded;
   std::vector<form_field> fields;
+  localized title, send;  ///< instead of the catalogues' words
+  /// The words beside a box "I have read …". It informs and consents to nothing: it belongs to no
+  /// purpose, and sending does not depend on it.
+  localized acknowledge;
 };
 
 struct facts {
-  std::string id, version, updated;
+  std::string id, version, updated, effective;
+  std::string url;                   ///< where it is published
   std::vector<std::string> locales;  ///< BCP 47; the first is what is shown when none fits
+  bool layered = false;              ///< a short first layer comes before the whole
+  std::vector<localized> title;      ///< instead of the catalogues' words; further lines below it
+  localized tagline, scope;
+  std::vector<audience> audiences;
+  std::vector<definition> definitions;
   std::optional<notice::controller> controller;
   std::optional<protection_officer> dpo;
   std::optional<contact> authority;
@@ -221,8 +287,14 @@ struct facts {
   bool no_automated_decisions = false;
   localized automated_decisions;
   std::optional<unsigned> minimum_age;  ///< years
-  std::vector<localized> security;
-  localized changes;
+  localized children;
+  std::vector<protection> security;
+  std::vector<localized> collection;  ///< when data is collected
+  std::vector<localized> pledges;     ///< what is never done
+  localized storage;                  ///< where data is kept
+  localized complaints;               ///< how the controller itself deals with them
+  localized cookie_control, call_recording, caller_id, other_sites, changes;
+  std::optional<retention> proof;  ///< of the proof of what people chose
   std::vector<section> sections;
   std::optional<notice::form> form;
 };

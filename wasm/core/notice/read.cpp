@@ -23,38 +23,67 @@ struct part {
   void (*read)(const json::cursor&, facts&, const value_reader&);
 };
 
+struct text_part {
+  std::string_view key;
+  localized facts::*text;
+};
+constexpr text_part kTexts[] = {
+    {"tagline", &facts::tagline},
+    {"scope", &facts::scope},
+    {"storage", &facts::storage},
+    {"complaints", &facts::complaints},
+    {"cookieControl", &facts::cookie_control},
+    {"otherSites", &facts::other_sites},
+    {"changes", &facts::changes},
+};
+
+struct texts_part {
+  std::string_view key;
+  std::vector<localized> facts::*texts;
+};
+constexpr texts_part kLists[] = {
+    {"collection", &facts::collection},
+    {"pledges", &facts::pledges},
+};
+
 // What is referred to comes before what refers to it.
 constexpr part kParts[] = {
-    {"controller", read_controller},
-    {"dpo", read_dpo},
-    {"authority", read_authority},
-    {"data", read_data},
-    {"recipients", read_recipients},
-    {"purposes", read_purposes},
-    {"transfers", read_transfers},
-    {"cookies", read_cookies},
-    {"rights", read_rights},
-    {"automatedDecisions", read_automated},
-    {"children", read_children},
-    {"security", read_security},
-    {"changes", read_changes},
-    {"sections", read_own_sections},
-    {"form", read_form},
+    {"title", read_title},           {"layers", read_layers},
+    {"audiences", read_audiences},   {"definitions", read_definitions},
+    {"controller", read_controller}, {"dpo", read_dpo},
+    {"authority", read_authority},   {"data", read_data},
+    {"recipients", read_recipients}, {"purposes", read_purposes},
+    {"transfers", read_transfers},   {"cookies", read_cookies},
+    {"rights", read_rights},         {"automatedDecisions", read_automated},
+    {"children", read_children},     {"security", read_security},
+    {"calls", read_calls},           {"proof", read_proof},
+    {"sections", read_own_sections}, {"form", read_form},
 };
 
 facts read_facts(const json::cursor& root) {
-  std::vector<std::string_view> keys = {"$schema", "id", "version", "updated", "locales"};
+  std::vector<std::string_view> keys = {"$schema",   "id",  "version", "updated",
+                                        "effective", "url", "locales"};
   for (const part& each : kParts) keys.push_back(each.key);
+  for (const text_part& each : kTexts) keys.push_back(each.key);
+  for (const texts_part& each : kLists) keys.push_back(each.key);
   root.expect_keys(keys);
 
   facts read;
   read.id = read_id(root.required("id"));
   read.version = read_plain(root.required("version"));
   if (const auto updated = root.member("updated")) read.updated = read_date(*updated);
+  if (const auto effective = root.member("effective")) read.effective = read_date(*effective);
+  if (const auto url = root.member("url")) read.url = read_url(*url);
   read_locales(root.required("locales"), read.locales);
   const value_reader values(read.locales);
   for (const part& each : kParts) {
     if (const auto at = root.member(each.key)) each.read(*at, read, values);
+  }
+  for (const text_part& each : kTexts) {
+    values.take_text(root, each.key, read.*each.text);
+  }
+  for (const texts_part& each : kLists) {
+    if (const auto at = root.member(each.key)) read.*each.texts = values.read_texts(*at);
   }
   if (!read.controller && (read.form || !read.purposes.empty())) {
     root.complain("missing_key", "\"controller\" is missing: who uses the data?");

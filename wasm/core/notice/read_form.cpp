@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/notice/parts.hpp"
 
 namespace clearnotice::notice {
@@ -49,7 +51,8 @@ std::string read_action(const json::cursor& at) {
 }  // namespace
 
 void read_form(const json::cursor& at, facts& into, const value_reader& read) {
-  static constexpr std::string_view kKeys[] = {"action", "encoding", "fields"};
+  static constexpr std::string_view kKeys[] = {"action", "encoding", "fields",
+                                               "title",  "send",     "acknowledge"};
   static constexpr std::string_view kEncodings[] = {"form", "json"};
   static constexpr std::string_view kFieldKeys[] = {"data", "required", "hint"};
   at.expect_keys(kKeys);
@@ -58,13 +61,17 @@ void read_form(const json::cursor& at, facts& into, const value_reader& read) {
   if (const auto encoding = at.member("encoding")) {
     asked.type = static_cast<form::encoding>(encoding->one_of(kEncodings));
   }
+  read.take_text(at, "title", asked.title);
+  read.take_text(at, "send", asked.send);
+  read.take_text(at, "acknowledge", asked.acknowledge);
+  const ids rows = ids_of(into.data);
   at.required("fields").each_item([&](const json::cursor& item) {
     item.expect_keys(kFieldKeys);
     form_field each;
     const json::cursor data = item.required("data");
-    each.datum = read_reference(data, into.data, "data");
+    each.datum = read_reference(data, rows, "data");
     if (const auto required = item.member("required")) each.required = required->boolean();
-    each.hint = read.read_text_or_empty(item, "hint");
+    read.take_text(item, "hint", each.hint);
     check_form_field(data, each, asked, into);
     asked.fields.push_back(std::move(each));
   });

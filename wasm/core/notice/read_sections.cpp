@@ -15,15 +15,32 @@ struct run_form {
   std::string (*read_target)(const json::cursor&);  // null: the key holds the runs themselves
 };
 
-std::string read_any_url(const json::cursor& at) { return read_url(at, true); }
 std::string read_any_date(const json::cursor& at) { return read_date(at); }
+std::string read_any_duration(const json::cursor& at) {
+  read_duration(at);
+  return at.string();
+}
+/// Null stands for an address that an imported notice has lost.
+std::string read_link(const json::cursor& at) {
+  return at.is(json::type::null) ? std::string() : read_url(at, true);
+}
 
 constexpr run_form kRunForms[] = {
-    {"link", run::kind::link, read_any_url},  {"email", run::kind::email, read_email},
-    {"phone", run::kind::phone, read_phone},  {"date", run::kind::date, read_any_date},
-    {"lang", run::kind::lang, read_language}, {"strong", run::kind::strong, nullptr},
+    {"link", run::kind::link, read_link},
+    {"email", run::kind::email, read_email},
+    {"phone", run::kind::phone, read_phone},
+    {"date", run::kind::date, read_any_date},
+    {"duration", run::kind::duration, read_any_duration},
+    {"abbr", run::kind::abbreviation, read_plain},
+    {"lang", run::kind::lang, read_language},
+    {"strong", run::kind::strong, nullptr},
     {"em", run::kind::em, nullptr},
 };
+
+/// Whether such a run, without "text", is shown in words of the locale.
+bool has_own_words(run::kind type) {
+  return type == run::kind::date || type == run::kind::duration;
+}
 
 run read_run(const json::cursor& at) {
   run read;
@@ -49,13 +66,16 @@ run read_run(const json::cursor& at) {
       read.inner = read_runs(at.required("text"));
     } else if (const auto shown = at.member("text")) {
       read.text = read_plain(*shown);
-    } else if (form.type != run::kind::date) {
+    } else if (form.type == run::kind::abbreviation || read.target.empty()) {
+      at.required("text");
+    } else if (!has_own_words(form.type)) {
       read.text = read.target;
     }
     return read;
   }
   at.complain("unknown_run",
-              "a string, or an object with link, email, phone, date, lang, strong or em");
+              "a string, or an object with link, email, phone, date, duration, abbr, lang, strong "
+              "or em");
   return read;
 }
 
@@ -72,8 +92,25 @@ runs read_runs(const json::cursor& at) {
 
 std::vector<block> read_blocks(const json::cursor& at);
 
+/// An item with a heading of its own: that is a paragraph of strong words, since a list has no
+/// level among the headings.
+std::vector<block> read_titled_item(const json::cursor& at) {
+  static constexpr std::string_view kKeys[] = {"title", "body"};
+  at.expect_keys(kKeys);
+  block title;
+  run& words = title.content.emplace_back();
+  words.type = run::kind::strong;
+  words.inner = read_runs(at.required("title"));
+  std::vector<block> blocks = {std::move(title)};
+  if (const auto body = at.member("body")) {
+    for (block& each : read_blocks(*body)) blocks.push_back(std::move(each));
+  }
+  return blocks;
+}
+
 /// An item is blocks, or for short the runs of its only paragraph.
 std::vector<block> read_item(const json::cursor& at) {
+  if (at.is(json::type::object) && at.member("title")) return read_titled_item(at);
   if (at.is(json::type::array) && !at.node().items.empty()) {
     const json::value& first = at.node().items.front();
     const bool is_run = first.kind != json::type::object || [&] {
@@ -203,7 +240,7 @@ std::vector<section> read_sections(const json::cursor& at, const value_reader& r
     if (const auto about = item.member("about")) {
       own.about = static_cast<topic>(about->one_of(kTopicIds));
     }
-    own.title = read.read_text_or_empty(item, "title");
+    read.take_text(item, "title", own.title);
     if (const auto body = item.member("body"); body && body->expect(json::type::object)) {
       for (const json::cursor& each : read.by_locale(*body)) own.body.push_back(read_blocks(each));
     }

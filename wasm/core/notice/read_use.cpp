@@ -21,14 +21,27 @@ field::kind read_field(const json::cursor& at, const facts& into) {
   return field;
 }
 
+way_out read_way_out(const json::cursor& at, const value_reader& read) {
+  static constexpr std::string_view kKeys[] = {"how", "url"};
+  at.expect_keys(kKeys);
+  way_out out;
+  read.take_text(at, "how", out.how);
+  if (const auto url = at.member("url")) out.url = read_url(*url);
+  if (out.empty()) at.complain("missing_key", "one of \"how\" or \"url\" belongs here");
+  return out;
+}
+
+}  // namespace
+
 retention read_retention(const json::cursor& at, const value_reader& read) {
-  static constexpr std::string_view kKeys[] = {"period", "from", "criteria", "unlimited"};
+  static constexpr std::string_view kKeys[] = {"period", "from", "criteria", "unlimited", "change"};
   at.expect_keys(kKeys);
   retention kept;
   if (const auto period = at.member("period")) kept.period = read_duration(*period);
-  kept.from = read.read_text_or_empty(at, "from");
-  kept.criteria = read.read_text_or_empty(at, "criteria");
-  kept.unlimited = read.read_text_or_empty(at, "unlimited");
+  read.take_text(at, "from", kept.from);
+  read.take_text(at, "criteria", kept.criteria);
+  read.take_text(at, "unlimited", kept.unlimited);
+  read.take_text(at, "change", kept.change);
   const int ways = kept.period.has_value() + !kept.criteria.empty() + !kept.unlimited.empty();
   if (at.is(json::type::object) && ways != 1) {
     at.complain("one_retention", "one of \"period\", \"criteria\" or \"unlimited\" belongs here");
@@ -39,22 +52,21 @@ retention read_retention(const json::cursor& at, const value_reader& read) {
   return kept;
 }
 
-}  // namespace
-
 void read_data(const json::cursor& at, facts& into, const value_reader& read) {
   static constexpr std::string_view kKeys[] = {"id",     "field", "collected",
                                                "source", "name",  "special"};
   static constexpr std::string_view kCollected[] = {"automatically"};
   at.each_item([&](const json::cursor& item) {
     item.expect_keys(kKeys);
-    datum each;
-    each.id = read_new_id(item, into.data);
+    std::string id = read_new_id(item, ids_of(into.data));
+    datum& each = into.data.emplace_back();
+    each.id = std::move(id);
     if (const auto field = item.member("field")) each.field = read_field(*field, into);
     if (const auto collected = item.member("collected")) {
       each.automatic = collected->one_of(kCollected) == 0;
     }
-    each.source = read.read_text_or_empty(item, "source");
-    each.name = read.read_text_or_empty(item, "name");
+    read.take_text(item, "source", each.source);
+    read.take_text(item, "name", each.name);
     if (const auto special = item.member("special")) {
       each.special = static_cast<condition>(special->one_of(kConditionIds));
     }
@@ -66,39 +78,48 @@ void read_data(const json::cursor& at, facts& into, const value_reader& read) {
       item.complain("two_origins",
                     "data comes from the form, automatically or from a source: one of them");
     }
-    into.data.push_back(std::move(each));
   });
 }
 
 void read_recipients(const json::cursor& at, facts& into, const value_reader& read) {
-  static constexpr std::string_view kKeys[] = {"id", "name", "role", "country"};
+  static constexpr std::string_view kKeys[] = {"id",      "name",      "role",
+                                               "country", "condition", "duties"};
   at.each_item([&](const json::cursor& item) {
     item.expect_keys(kKeys);
-    recipient each;
-    each.id = read_new_id(item, into.recipients);
+    std::string id = read_new_id(item, ids_of(into.recipients));
+    recipient& each = into.recipients.emplace_back();
+    each.id = std::move(id);
     each.name = read.read_text(item.required("name"));
     if (const auto role = item.member("role"))
       each.role = static_cast<notice::role>(role->one_of(kRoleIds));
     if (const auto country = item.member("country")) each.country = read_country(*country);
-    into.recipients.push_back(std::move(each));
+    read.take_text(item, "condition", each.condition);
+    read.take_text(item, "duties", each.duties);
   });
 }
 
 void read_purposes(const json::cursor& at, facts& into, const value_reader& read) {
-  static constexpr std::string_view kKeys[] = {"id",         "basis", "interest", "data",
-                                               "recipients", "what",  "ask",      "retention"};
+  static constexpr std::string_view kKeys[] = {"id",         "basis",    "interest", "data",
+                                               "recipients", "what",     "ask",      "retention",
+                                               "audiences",  "channels", "stop"};
+  const ids data = ids_of(into.data);
+  const ids recipients = ids_of(into.recipients);
+  const ids audiences = ids_of(into.audiences);
   at.each_item([&](const json::cursor& item) {
     item.expect_keys(kKeys);
-    purpose each;
-    each.id = read_new_id(item, into.purposes);
+    std::string id = read_new_id(item, ids_of(into.purposes));
+    purpose& each = into.purposes.emplace_back();
+    each.id = std::move(id);
     each.basis = static_cast<basis>(item.required("basis").one_of(kBasisIds));
-    each.interest = read.read_text_or_empty(item, "interest");
+    read.take_text(item, "interest", each.interest);
     each.what = read.read_text(item.required("what"));
-    each.ask = read.read_text_or_empty(item, "ask");
-    each.data = read_references(item.required("data"), into.data, "data");
-    if (const auto to = item.member("recipients")) {
-      each.recipients = read_references(*to, into.recipients, "recipients");
-    }
+    read.take_text(item, "ask", each.ask);
+    item.required("data");
+    each.data = read_references(item, "data", data);
+    each.recipients = read_references(item, "recipients", recipients);
+    each.audiences = read_references(item, "audiences", audiences);
+    if (const auto by = item.member("channels")) each.channels = read.read_texts(*by);
+    if (const auto stop = item.member("stop")) each.stop = read_way_out(*stop, read);
     each.retention = read_retention(item.required("retention"), read);
     if ((each.basis == basis::legitimate_interests) == each.interest.empty()) {
       item.complain("interest",
@@ -108,21 +129,21 @@ void read_purposes(const json::cursor& at, facts& into, const value_reader& read
       item.complain("ask_without_consent",
                     "\"ask\" belongs to the basis \"consent\": nothing else is asked");
     }
-    into.purposes.push_back(std::move(each));
   });
 }
 
 void read_transfers(const json::cursor& at, facts& into, const value_reader& read) {
-  static constexpr std::string_view kKeys[] = {"recipient", "country", "safeguard", "copy"};
+  static constexpr std::string_view kKeys[] = {"recipient", "country", "safeguard", "copy", "when"};
   into.transfers.emplace();
+  const ids recipients = ids_of(into.recipients);
   at.each_item([&](const json::cursor& item) {
     item.expect_keys(kKeys);
-    transfer each;
-    each.recipient = read_reference(item.required("recipient"), into.recipients, "recipients");
+    transfer& each = into.transfers->emplace_back();
+    each.recipient = read_reference(item.required("recipient"), recipients, "recipients");
     each.country = read_country(item.required("country"));
     each.safeguard = static_cast<safeguard>(item.required("safeguard").one_of(kSafeguardIds));
-    each.copy = read.read_text_or_empty(item, "copy");
-    into.transfers->push_back(std::move(each));
+    read.take_text(item, "copy", each.copy);
+    read.take_text(item, "when", each.when);
   });
 }
 
@@ -131,14 +152,13 @@ void read_cookies(const json::cursor& at, facts& into, const value_reader& read)
   into.cookies.emplace();
   at.each_item([&](const json::cursor& item) {
     item.expect_keys(kKeys);
-    cookie each;
+    cookie& each = into.cookies->emplace_back();
     if (const auto family = item.member("family")) each.family = read_plain(*family);
     item.required("names").each_item(
         [&](const json::cursor& name) { each.names.push_back(read_plain(name)); });
     each.use = read.read_text(item.required("use"));
     const json::cursor lifetime = item.required("duration");
     if (lifetime.node().text != "session") each.lifetime = read_duration(lifetime);
-    into.cookies->push_back(std::move(each));
   });
 }
 

@@ -4,9 +4,45 @@
 
 namespace clearnotice::notice {
 
-void read_controller(const json::cursor& at, facts& into, const value_reader&) {
-  static constexpr std::string_view kKeys[] = {"name",    "brands", "role",  "kind", "country",
-                                               "address", "email",  "phone", "url"};
+/// One title, or several lines.
+void read_title(const json::cursor& at, facts& into, const value_reader& read) {
+  if (at.is(json::type::array)) {
+    into.title = read.read_texts(at);
+  } else {
+    into.title.push_back(read.read_text(at));
+  }
+}
+
+void read_layers(const json::cursor& at, facts& into, const value_reader&) {
+  static constexpr std::string_view kLayers[] = {"full", "layered"};
+  into.layered = at.one_of(kLayers) == 1;
+}
+
+void read_audiences(const json::cursor& at, facts& into, const value_reader& read) {
+  static constexpr std::string_view kKeys[] = {"id", "name"};
+  at.each_item([&](const json::cursor& item) {
+    item.expect_keys(kKeys);
+    std::string id = read_new_id(item, ids_of(into.audiences));
+    audience& each = into.audiences.emplace_back();
+    each.id = std::move(id);
+    each.name = read.read_text(item.required("name"));
+  });
+}
+
+void read_definitions(const json::cursor& at, facts& into, const value_reader& read) {
+  static constexpr std::string_view kKeys[] = {"term", "text"};
+  at.each_item([&](const json::cursor& item) {
+    item.expect_keys(kKeys);
+    definition& each = into.definitions.emplace_back();
+    each.term = read.read_text(item.required("term"));
+    each.text = read.read_text(item.required("text"));
+  });
+}
+
+void read_controller(const json::cursor& at, facts& into, const value_reader& read) {
+  static constexpr std::string_view kKeys[] = {"name",    "brands",       "role",  "kind",
+                                               "country", "address",      "email", "phone",
+                                               "url",     "registration", "law"};
   static constexpr std::string_view kKinds[] = {"clinic", "other"};
   at.expect_keys(kKeys);
   notice::controller& who = into.controller.emplace();
@@ -18,6 +54,8 @@ void read_controller(const json::cursor& at, facts& into, const value_reader&) {
   }
   if (const auto role = at.member("role"))
     who.role = static_cast<notice::role>(role->one_of(kRoleIds));
+  if (const auto number = at.member("registration")) who.registration = read_plain(*number);
+  read.take_text(at, "law", who.law);
   if (const auto kind = at.member("kind")) who.is_clinic = kind->one_of(kKinds) == 0;
   // Article 13(1)(a) GDPR: identity and contact details.
   if (who.contact::empty()) {
@@ -29,7 +67,7 @@ void read_dpo(const json::cursor& at, facts& into, const value_reader& read) {
   static constexpr std::string_view kKeys[] = {"none", "name", "address", "email", "phone", "url"};
   at.expect_keys(kKeys);
   protection_officer& officer = into.dpo.emplace();
-  officer.none = read.read_text_or_empty(at, "none");
+  read.take_text(at, "none", officer.none);
   static_cast<contact&>(officer) = read_contact(at);
   if (officer.none.empty() == officer.contact::empty()) {
     at.complain("dpo_or_reason", "either contact details belong here, or \"none\" with the reason");

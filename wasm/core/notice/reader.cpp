@@ -46,6 +46,25 @@ constexpr duration_unit kUnits[] = {
     {'H', true, &duration::hours},  {'M', true, &duration::minutes},
 };
 
+/// Everything that is one word of ASCII without the characters that have a meaning in a URL's
+/// query.
+bool is_link_safe(std::string_view text, std::string_view forbidden) {
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte <= 0x20 || byte == 0x7F || forbidden.find(c) != forbidden.npos) return false;
+  }
+  return true;
+}
+
+bool starts_with_any(std::string_view url, std::span<const std::string_view> starts) {
+  for (const std::string_view start : starts) {
+    if (url.size() > start.size() && url.substr(0, start.size()) == start) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 /// The units come in the order of the table, each at most once, none of them zero.
 std::optional<duration> parse_duration(std::string_view written) {
   if (written.size() < 3 || written.front() != 'P') return std::nullopt;
@@ -73,25 +92,6 @@ std::optional<duration> parse_duration(std::string_view written) {
   }
   return length;
 }
-
-/// Everything that is one word of ASCII without the characters that have a meaning in a URL's
-/// query.
-bool is_link_safe(std::string_view text, std::string_view forbidden) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte <= 0x20 || byte == 0x7F || forbidden.find(c) != forbidden.npos) return false;
-  }
-  return true;
-}
-
-bool starts_with_any(std::string_view url, std::span<const std::string_view> starts) {
-  for (const std::string_view start : starts) {
-    if (url.size() > start.size() && url.substr(0, start.size()) == start) return true;
-  }
-  return false;
-}
-
-}  // namespace
 
 std::string read_plain(const json::cursor& at) {
   std::string text = at.string();
@@ -211,15 +211,21 @@ localized value_reader::read_text(const json::cursor& at) const {
   return read;
 }
 
-localized value_reader::read_text_or_empty(const json::cursor& parent, std::string_view key) const {
-  const auto found = parent.member(key);
-  return found ? read_text(*found) : localized{};
+void value_reader::take_text(const json::cursor& parent, std::string_view key,
+                             localized& into) const {
+  if (const auto found = parent.member(key)) into = read_text(*found);
+}
+
+std::vector<localized> value_reader::read_texts(const json::cursor& at) const {
+  std::vector<localized> read;
+  at.each_item([&](const json::cursor& item) { read.push_back(read_text(item)); });
+  return read;
 }
 
 std::vector<json::cursor> value_reader::by_locale(const json::cursor& at) const {
   std::vector<std::string> written;
   at.each_member([&](std::string_view key, const json::cursor&) { written.emplace_back(key); });
-  std::vector<bool> used(written.size());
+  std::vector<unsigned char> used(written.size());
   std::vector<json::cursor> found;
   for (const std::string& locale : locales_) {
     const std::string_view key = catalog::match_locale(locale, written);

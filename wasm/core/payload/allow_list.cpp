@@ -5,7 +5,7 @@
 namespace clearnotice::payload {
 
 std::vector<std::size_t> needed_fields(const notice::facts& facts, const consent::choices& made) {
-  std::vector<bool> needed(facts.data.size(), false);
+  std::vector<unsigned char> needed(facts.data.size(), false);
   for (std::size_t i = 0; i < facts.purposes.size(); ++i) {
     if (!consent::is_active(facts, made, i)) continue;
     for (const std::size_t datum : facts.purposes[i].data) needed[datum] = true;

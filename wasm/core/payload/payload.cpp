@@ -28,6 +28,12 @@ void append_percent_encoded(std::string_view text, std::string& out) {
   }
 }
 
+void add_notice(const notice::facts& facts, const submission& sent, std::vector<entry>& into) {
+  into.push_back({"notice", facts.id});
+  into.push_back({"version", facts.version});
+  into.push_back({"locale", std::string(sent.locale)});
+}
+
 }  // namespace
 
 std::vector<entry> build(const notice::facts& facts, const submission& sent) {
@@ -37,13 +43,27 @@ std::vector<entry> build(const notice::facts& facts, const submission& sent) {
     const std::string& value = sent.values[static_cast<std::size_t>(kind)];
     if (!value.empty()) entries.push_back({std::string(field::id_of(kind)), value});
   }
-  entries.push_back({"notice", facts.id});
-  entries.push_back({"version", facts.version});
-  entries.push_back({"locale", std::string(sent.locale)});
+  add_notice(facts, sent, entries);
   entries.push_back({"text-sha256", std::string(sent.text_sha256)});
   for (std::size_t i = 0; i < facts.purposes.size(); ++i) {
     if (!facts.purposes[i].needs_consent()) continue;
     entries.push_back({"choice." + facts.purposes[i].id, sent.choices.chosen(i) ? "yes" : "no"});
+  }
+  if (!facts.form->acknowledge.empty()) {
+    const bool given = sent.acknowledged == consent::acknowledgement::given;
+    entries.push_back({"acknowledged", given ? "yes" : "no"});
+  }
+  entries.push_back({"idempotency-key", std::string(sent.idempotency_key)});
+  return entries;
+}
+
+std::vector<entry> build_withdrawal(const notice::facts& facts,
+                                    const std::vector<std::size_t>& purposes,
+                                    std::string_view receipt, const submission& sent) {
+  std::vector<entry> entries = {{"withdraw", std::string(receipt)}};
+  add_notice(facts, sent, entries);
+  for (const std::size_t purpose : purposes) {
+    entries.push_back({"choice." + facts.purposes[purpose].id, "no"});
   }
   entries.push_back({"idempotency-key", std::string(sent.idempotency_key)});
   return entries;

@@ -18,6 +18,7 @@ struct submission {
   std::string_view locale;           ///< of the notice, as shown
   std::string_view text_sha256;      ///< of the canonical text shown
   std::string_view idempotency_key;  ///< the same on every try of one sending
+  consent::acknowledgement acknowledged = consent::acknowledgement::not_given;
 };
 
 struct entry {
@@ -26,8 +27,16 @@ struct entry {
 
 /// The body: the needed fields without the empty ones, then what proves what was shown and chosen:
 /// `notice`, `version`, `locale`, `text-sha256`, `choice.<purpose>` (`yes` or `no`) for each
-/// purpose that rests on consent, `idempotency-key`. No page address, agent string or time zone.
+/// purpose that rests on consent, `acknowledged` where the form has that box, `idempotency-key`. No
+/// page address, agent string or time zone.
 std::vector<entry> build(const notice::facts& facts, const submission& sent);
+
+/// Takes consent back: `withdraw` with the number of the receipt, `notice`, `version`, `locale`,
+/// `choice.<purpose>` as `no` for each of these purposes, `idempotency-key`. No field is asked for
+/// again.
+std::vector<entry> build_withdrawal(const notice::facts& facts,
+                                    const std::vector<std::size_t>& purposes,
+                                    std::string_view receipt, const submission& sent);
 
 /// application/x-www-form-urlencoded (URL Standard, 5.2): flat names, no CORS preflight.
 std::string to_urlencoded(const std::vector<entry>& entries);

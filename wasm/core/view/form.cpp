@@ -16,26 +16,38 @@ std::string ask_text(const page& on, const notice::purpose& each) {
                                                 {argument::purpose, on.text(each.what)}});
 }
 
-/// What the field is for, beside the field (WP260, 36: just in time): the purposes, or the boxes
-/// without which it is not sent.
-node purpose_hint(const page& on, std::size_t datum) {
-  std::vector<std::string> used_for;
-  bool only_with_consent = true;
+/// The boxes without which the field is not sent; empty where another purpose needs it as well.
+std::string boxes_for(const page& on, std::size_t datum) {
+  std::vector<std::string> boxes;
   for (const notice::purpose& each : on.facts.purposes) {
     if (!needs(each, datum)) continue;
-    used_for.emplace_back(on.text(each.what));
-    only_with_consent = only_with_consent && each.needs_consent();
+    if (!each.needs_consent()) return {};
+    boxes.emplace_back(on.text(each.what));
   }
-  if (used_for.size() > 1) {
-    for (std::string& each : used_for) {
+  if (boxes.size() > 1) {
+    for (std::string& each : boxes) {
       each = on.words.format(message::hint_quoted, {{argument::text, each}});
     }
   }
-  const std::string list = on.words.list(used_for);
-  if (only_with_consent) {
-    return say(tag::span, on, message::form_only_if, {{argument::choices, text_node(list)}});
-  }
-  return say(tag::span, on, message::hint_used_for, {{argument::purposes, text_node(list)}});
+  return on.words.list(boxes);
+}
+
+/// Words for the end of a sentence, which has a full stop of its own.
+std::string without_stop(std::string words) {
+  if (words.ends_with('.')) words.pop_back();
+  return words;
+}
+
+/// Purpose, legal basis, time and recipients (WP260, 36: just in time).
+void add_purpose(const page& on, std::vector<node>& into, const notice::purpose& of) {
+  const std::string period = without_stop(retention_text(on, of.retention));
+  into.push_back(say(tag::span, on, message::hint_used_for,
+                     {{argument::purposes, text_node(on.text(of.what))},
+                      {argument::basis, text_node(basis_text(on, of.basis))},
+                      {argument::period, text_node(period)}}));
+  if (of.recipients.empty()) return;
+  into.push_back(say(tag::span, on, message::hint_received_by, argument::recipients,
+                     without_stop(on.words.list(recipient_names(on, of.recipients)))));
 }
 
 node hints(const page& on, const notice::form_field& asked, field::kind kind) {
@@ -46,7 +58,12 @@ node hints(const page& on, const notice::form_field& asked, field::kind kind) {
   if (kind == field::kind::message && on.facts.controller->is_clinic) {
     sentences.push_back(say(tag::span, on, message::hint_clinic_message));
   }
-  sentences.push_back(purpose_hint(on, asked.datum));
+  if (const std::string boxes = boxes_for(on, asked.datum); !boxes.empty()) {
+    sentences.push_back(say(tag::span, on, message::form_only_if, argument::choices, boxes + "."));
+  }
+  for (const notice::purpose& each : on.facts.purposes) {
+    if (needs(each, asked.datum)) add_purpose(on, sentences, each);
+  }
   node hint = element(tag::p);
   for (node& each : sentences) {
     if (!hint.children.empty()) hint.add(text_node(" "));
@@ -84,8 +101,7 @@ node field_block(const page& on, const notice::form_field& asked) {
   const std::string id(field::id_of(kind));
   const std::string name = datum_text(on, asked.datum);
   node label = asked.required ? element(tag::label, name)
-                              : say(tag::label, on, message::form_optional,
-                                    {{argument::label, text_node(name)}});
+                              : say(tag::label, on, message::form_optional, argument::label, name);
   node block = element(tag::div).set(attribute::css_class, "field").set(attribute::part, "field");
   block.add(std::move(label).set(attribute::label_for, id));
   block.add(
@@ -93,6 +109,19 @@ node field_block(const page& on, const notice::form_field& asked) {
   block.add(error_place(id));
   block.add(control(kind, id));
   return block;
+}
+
+/// A box that nobody has ticked, beside its words.
+node box_block(const std::string& id, const std::string& name, std::string_view words) {
+  node box = element(tag::input)
+                 .set(attribute::id, id)
+                 .set(attribute::name, name)
+                 .set(attribute::type, "checkbox")
+                 .set(attribute::value, "yes");
+  return element(tag::div)
+      .set(attribute::css_class, "choice")
+      .add(std::move(box))
+      .add(element(tag::label, words).set(attribute::label_for, id));
 }
 
 /// One box for each purpose that rests on consent, none of them ticked.
@@ -108,17 +137,7 @@ node choices_block(const page& on) {
   group.add(error_place("choices"));
   for (const notice::purpose& each : on.facts.purposes) {
     if (!each.needs_consent()) continue;
-    const std::string id = choice_id(each);
-    node box = element(tag::input)
-                   .set(attribute::id, id)
-                   .set(attribute::name, "choice." + each.id)
-                   .set(attribute::type, "checkbox")
-                   .set(attribute::value, "yes");
-    node label = element(tag::label, ask_text(on, each)).set(attribute::label_for, id);
-    group.add(element(tag::div)
-                  .set(attribute::css_class, "choice")
-                  .add(std::move(box))
-                  .add(std::move(label)));
+    group.add(box_block(choice_id(each), "choice." + each.id, ask_text(on, each)));
   }
   return group;
 }
@@ -142,11 +161,18 @@ std::vector<node> form_blocks(const page& on) {
                   .set(attribute::method, "post")
                   .set(attribute::action, on.facts.form->action)
                   .set(attribute::novalidate, "");
-  form.add(say(tag::h2, on, message::form_title));
+  const auto own = [&](const notice::localized& words, message otherwise) {
+    return words.empty() ? on.words.format(otherwise) : std::string(on.text(words));
+  };
+  const notice::form& asked = *on.facts.form;
+  form.add(element(tag::h2, own(asked.title, message::form_title)));
   for (const notice::form_field& each : on.facts.form->fields) form.add(field_block(on, each));
   if (asks_consent(on.facts)) form.add(choices_block(on));
   form.add(element(tag::p, say(tag::a, on, message::form_notice).set(attribute::href, "#notice")));
-  form.add(say(tag::button, on, message::form_send)
+  if (!asked.acknowledge.empty()) {
+    form.add(box_block("acknowledged", "acknowledged", on.text(asked.acknowledge)));
+  }
+  form.add(element(tag::button, own(asked.send, message::form_send))
                .set(attribute::type, "submit")
                .set(attribute::css_class, "send")
                .set(attribute::part, "button"));

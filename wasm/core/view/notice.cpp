@@ -15,6 +15,7 @@ struct topic_words {
 constexpr topic_words kTopics[notice::kTopicCount] = {
     {message::who_title, about_who},
     {message::dpo_title, about_dpo},
+    {message::collection_title, about_collection},
     {message::data_title, about_data},
     {message::purposes_title, about_purposes},
     {message::required_title, about_required},
@@ -22,11 +23,15 @@ constexpr topic_words kTopics[notice::kTopicCount] = {
     {message::transfers_title, about_transfers},
     {message::retention_title, about_retention},
     {message::security_title, about_security},
+    {message::pledges_title, about_pledges},
     {message::rights_title, about_rights},
     {message::complaint_title, about_complaint},
     {message::automated_title, about_automated},
     {message::children_title, about_children},
     {message::cookies_title, about_cookies},
+    {message::calls_title, about_calls},
+    {message::sites_title, about_sites},
+    {message::definitions_title, about_definitions},
     {message::changes_title, about_changes},
 };
 
@@ -41,7 +46,8 @@ void add_topic(const page& on, node& into, std::size_t topic) {
 }
 
 /// Marks every topic that own sections, at any depth, speak about.
-void find_covered(const std::vector<notice::section>& sections, std::vector<bool>& covered) {
+void find_covered(const std::vector<notice::section>& sections,
+                  std::vector<unsigned char>& covered) {
   for (const notice::section& each : sections) {
     if (each.about) covered[static_cast<std::size_t>(*each.about)] = true;
     find_covered(each.sections, covered);
@@ -51,7 +57,7 @@ void find_covered(const std::vector<notice::section>& sections, std::vector<bool
 /// Own sections in their order; before one about a later topic, the uncovered topics that come
 /// first.
 void add_sections(const page& on, node& into, unsigned level) {
-  std::vector<bool> done(notice::kTopicCount, false);
+  std::vector<unsigned char> done(notice::kTopicCount, false);
   find_covered(on.facts.sections, done);
   const auto add_topics_before = [&](std::size_t end) {
     for (std::size_t topic = 0; topic < end; ++topic) {
@@ -73,20 +79,14 @@ node notice_block(const page& on) {
       element(tag::section).set(attribute::id, "notice").set(attribute::css_class, "notice");
   block.set(attribute::part, "notice");
   const bool has_facts = on.facts.controller.has_value();
-  if (has_facts) {
-    block.add(say(tag::h2, on, message::notice_title));
-    node about =
-        say(tag::p, on, message::notice_version, {{argument::version, isolated(on.facts.version)}});
-    about.set(attribute::css_class, "version");
-    if (!on.facts.updated.empty()) {
-      about.add(text_node(". "));
-      node date = element(tag::time, on.words.date(on.facts.updated));
-      date.set(attribute::datetime, on.facts.updated);
-      about.add_all(say(tag::span, on, message::notice_updated, {{argument::date, date}}).children);
-    }
-    block.add(std::move(about));
+  if (has_facts) add_head(on, block);
+  if (has_facts && on.facts.layered) {
+    node all = element(tag::section).set(attribute::id, "whole");
+    add_sections(on, all, 3);
+    block.add(first_layer(on)).add(std::move(all));
+  } else {
+    add_sections(on, block, has_facts ? 3 : 2);
   }
-  add_sections(on, block, has_facts ? 3 : 2);
   return block;
 }
 
@@ -99,6 +99,7 @@ std::vector<node> whole(const page& on) {
 }
 
 std::string title_of(const page& on) {
+  if (!on.facts.title.empty()) return std::string(on.text(on.facts.title.front()));
   if (on.facts.controller) return on.words.format(message::notice_title);
   for (const notice::section& each : on.facts.sections) {
     if (!each.title.empty()) return std::string(on.text(each.title));

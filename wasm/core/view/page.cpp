@@ -1,7 +1,7 @@
 #include "core/view/page.hpp"
 
-#include "core/catalog/typography.hpp"
 #include "core/field/rules.hpp"
+#include "core/notice/ids.hpp"
 
 namespace clearnotice::view {
 
@@ -21,6 +21,10 @@ node say(tag into, const page& on, message id, std::initializer_list<slot> slots
   return made;
 }
 
+node say(tag into, const page& on, message id, argument name, std::string_view text) {
+  return say(into, on, id, {{name, text_node(text)}});
+}
+
 std::string family_text(const page& on, std::string_view family, std::string_view id) {
   const std::optional<message> found =
       catalog::find_message(std::string(family) + "." + std::string(id));
@@ -28,6 +32,16 @@ std::string family_text(const page& on, std::string_view family, std::string_vie
 }
 
 node isolated(std::string_view text) { return element(tag::bdi, text); }
+
+void add_own(const page& on, std::vector<node>& into, const notice::localized& words) {
+  if (!words.empty()) into.push_back(element(tag::p, on.text(words)));
+}
+
+node own_lines(const page& on, tag into, tag each, const std::vector<notice::localized>& words) {
+  node made = element(into);
+  for (const notice::localized& line : words) made.add(element(each, on.text(line)));
+  return made;
+}
 
 std::string duration_text(const page& on, const notice::duration& length) {
   struct unit {
@@ -51,6 +65,31 @@ std::string duration_text(const page& on, const notice::duration& length) {
   return on.words.list(parts);
 }
 
+std::string retention_text(const page& on, const notice::retention& kept) {
+  if (!kept.criteria.empty()) return std::string(on.text(kept.criteria));
+  if (!kept.unlimited.empty()) {
+    return on.words.format(message::retention_unlimited,
+                           {{argument::reason, on.text(kept.unlimited)}});
+  }
+  const std::string period = duration_text(on, *kept.period);
+  if (kept.from.empty()) return period;
+  return on.words.format(message::retention_from,
+                         {{argument::period, period}, {argument::event, on.text(kept.from)}});
+}
+
+std::string basis_text(const page& on, notice::basis basis) {
+  return family_text(on, "basis", notice::kBasisIds[static_cast<std::size_t>(basis)]);
+}
+
+std::vector<std::string> recipient_names(const page& on,
+                                         const std::vector<std::size_t>& recipients) {
+  std::vector<std::string> names;
+  for (const std::size_t to : recipients) {
+    names.emplace_back(on.text(on.facts.recipients[to].name));
+  }
+  return names;
+}
+
 std::string datum_text(const page& on, std::size_t datum) {
   const notice::datum& each = on.facts.data[datum];
   if (!each.name.empty()) return std::string(on.text(each.name));
@@ -61,6 +100,13 @@ std::string datum_list(const page& on, const std::vector<std::size_t>& data) {
   std::vector<std::string> names;
   for (const std::size_t datum : data) names.push_back(datum_text(on, datum));
   return on.words.list(names);
+}
+
+node way_out(const page& on, const notice::way_out& stop) {
+  node made = element(tag::dd);
+  if (!stop.how.empty()) made.add(element(tag::div, on.text(stop.how)));
+  if (!stop.url.empty()) made.add(element(tag::div, url_link(stop.url, stop.url)));
+  return made;
 }
 
 node email_link(std::string_view address) {

@@ -15,6 +15,7 @@ unsigned gap_of(tag element) {
     case tag::span:
     case tag::bdi:
     case tag::time:
+    case tag::abbr:
     case tag::input:
     case tag::textarea:
     case tag::th:

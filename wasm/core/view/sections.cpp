@@ -1,5 +1,7 @@
 #include "core/view/sections.hpp"
 
+#include "core/notice/reader.hpp"
+
 namespace clearnotice::view {
 namespace {
 
@@ -8,7 +10,9 @@ void add_runs(const page& on, node& into, const notice::runs& written) {
   for (const notice::run& each : written) {
     switch (each.type) {
       case kind::plain: into.add(text_node(each.text)); break;
-      case kind::link: into.add(url_link(each.target, each.text)); break;
+      case kind::link:
+        into.add(each.target.empty() ? text_node(each.text) : url_link(each.target, each.text));
+        break;
       case kind::email: {
         node link = email_link(each.target);
         link.children.front() = isolated(each.text);
@@ -19,6 +23,15 @@ void add_runs(const page& on, node& into, const notice::runs& written) {
       case kind::date:
         into.add(element(tag::time, each.text.empty() ? on.words.date(each.target) : each.text)
                      .set(attribute::datetime, each.target));
+        break;
+      case kind::duration:
+        into.add(element(tag::time, each.text.empty()
+                                        ? duration_text(on, *notice::parse_duration(each.target))
+                                        : each.text)
+                     .set(attribute::datetime, each.target));
+        break;
+      case kind::abbreviation:
+        into.add(element(tag::abbr, each.text).set(attribute::title, each.target));
         break;
       case kind::strong:
       case kind::em: {

@@ -17,6 +17,13 @@ nodes about_who(const page& on) {
                        {{argument::names, isolated(on.words.list(who.brands))}}));
   }
   if (!who.contact::empty()) made.push_back(contact_terms(on, who));
+  if (!who.registration.empty()) {
+    made.push_back(say(tag::p, on, message::who_registration,
+                       {{argument::number, isolated(who.registration)}}));
+  }
+  if (!who.law.empty()) {
+    made.push_back(say(tag::p, on, message::who_law, argument::law, on.text(who.law)));
+  }
   return made;
 }
 
@@ -26,8 +33,7 @@ nodes about_dpo(const page& on) {
   const notice::protection_officer& officer = *on.facts.dpo;
   nodes made;
   if (!officer.none.empty()) {
-    made.push_back(
-        say(tag::p, on, message::dpo_none, {{argument::reason, text_node(on.text(officer.none))}}));
+    made.push_back(say(tag::p, on, message::dpo_none, argument::reason, on.text(officer.none)));
     return made;
   }
   made.push_back(say(tag::p, on, message::dpo_contact));
@@ -43,8 +49,9 @@ nodes about_complaint(const page& on) {
   if (!authority && on.facts.controller && on.facts.controller->country != "DE") {
     authority = notice::find_authority(on.facts.controller->country);
   }
-  if (!authority) return {};
   nodes made;
+  add_own(on, made, on.facts.complaints);
+  if (!authority) return made;
   made.push_back(
       say(tag::p, on, message::complaint_to, {{argument::authority, isolated(authority->name)}}));
   if (!authority->empty()) made.push_back(contact_terms(on, *authority));

@@ -29,8 +29,8 @@ void add_origin(nodes& into, const page& on, message lead_in,
 }
 
 /// By datum: whether a purpose needs it that does not rest on consent.
-std::vector<bool> needed_without_consent(const notice::facts& facts) {
-  std::vector<bool> needed(facts.data.size(), false);
+std::vector<unsigned char> needed_without_consent(const notice::facts& facts) {
+  std::vector<unsigned char> needed(facts.data.size(), false);
   for (const notice::purpose& each : facts.purposes) {
     if (each.needs_consent()) continue;
     for (const std::size_t datum : each.data) needed[datum] = true;
@@ -38,28 +38,64 @@ std::vector<bool> needed_without_consent(const notice::facts& facts) {
   return needed;
 }
 
+/// ` ` and the words, inside a sentence or behind it.
+void add_words(const page& on, node& into, const notice::localized& words) {
+  if (!words.empty()) into.add(text_node(" ")).add(element(tag::span, on.text(words)));
+}
+
+}  // namespace
+
 node recipient_words(const page& on, tag into, const notice::recipient& to) {
   static constexpr message kRoles[] = {message::recipients_controller,
                                        message::recipients_processor, message::recipients_joint};
   node name = isolated(on.text(to.name));
-  if (!to.role) return element(into, std::move(name));
-  return say(into, on, kRoles[static_cast<std::size_t>(*to.role)],
-             {{argument::name, std::move(name)}});
+  node made = to.role ? say(into, on, kRoles[static_cast<std::size_t>(*to.role)],
+                            {{argument::name, std::move(name)}})
+                      : element(into, std::move(name));
+  add_words(on, made, to.condition);
+  add_words(on, made, to.duties);
+  return made;
 }
 
-std::string retention_text(const page& on, const notice::retention& kept) {
-  if (!kept.criteria.empty()) return std::string(on.text(kept.criteria));
-  if (!kept.unlimited.empty()) {
-    return on.words.format(message::retention_unlimited,
-                           {{argument::reason, on.text(kept.unlimited)}});
+/// Article 9(2) GDPR.
+nodes special_words(const page& on, tag each) {
+  nodes made;
+  for (std::size_t i = 0; i < on.facts.data.size(); ++i) {
+    const auto& special = on.facts.data[i].special;
+    if (!special) continue;
+    const std::string condition =
+        family_text(on, "condition", notice::kConditionIds[static_cast<std::size_t>(*special)]);
+    made.push_back(say(each, on, message::data_special,
+                       {{argument::data, text_node(datum_text(on, i))},
+                        {argument::condition, text_node(condition)}}));
   }
-  const std::string period = duration_text(on, *kept.period);
-  if (kept.from.empty()) return period;
-  return on.words.format(message::retention_from,
-                         {{argument::period, period}, {argument::event, on.text(kept.from)}});
+  return made;
 }
 
-}  // namespace
+node transfer_words(const page& on, tag into, const notice::transfer& to) {
+  const std::string safeguard =
+      family_text(on, "safeguard", notice::kSafeguardIds[static_cast<std::size_t>(to.safeguard)]);
+  node made = say(into, on, message::transfers_to,
+                  {{argument::recipient, isolated(on.text(on.facts.recipients[to.recipient].name))},
+                   {argument::country, text_node(on.words.country(to.country))},
+                   {argument::safeguard, text_node(safeguard)}});
+  add_words(on, made, to.when);
+  return made;
+}
+
+node retention_words(const page& on, tag into, std::string_view what,
+                     const notice::retention& kept) {
+  node made = say(into, on, message::retention_for,
+                  {{argument::purpose, text_node(what)},
+                   {argument::period, text_node(retention_text(on, kept))}});
+  add_words(on, made, kept.change);
+  return made;
+}
+
+nodes about_collection(const page& on) {
+  if (on.facts.collection.empty()) return {};
+  return {own_lines(on, tag::ul, tag::li, on.facts.collection)};
+}
 
 /// Articles 13, 14(1)(d), 14(2)(f) and 9(2) GDPR.
 nodes about_data(const page& on) {
@@ -67,15 +103,7 @@ nodes about_data(const page& on) {
   add_origin(made, on, message::data_given, is_given);
   add_origin(made, on, message::data_automatic, is_automatic);
   add_origin(made, on, message::data_received, is_received);
-  for (std::size_t i = 0; i < on.facts.data.size(); ++i) {
-    const auto& special = on.facts.data[i].special;
-    if (!special) continue;
-    const std::string condition =
-        family_text(on, "condition", notice::kConditionIds[static_cast<std::size_t>(*special)]);
-    made.push_back(say(tag::p, on, message::data_special,
-                       {{argument::data, text_node(datum_text(on, i))},
-                        {argument::condition, text_node(condition)}}));
-  }
+  for (node& each : special_words(on, tag::p)) made.push_back(std::move(each));
   return made;
 }
 
@@ -88,9 +116,7 @@ nodes about_purposes(const page& on) {
     const auto add = [&](message name, node description) {
       terms.add(say(tag::dt, on, name)).add(std::move(description));
     };
-    add(message::purposes_basis,
-        element(tag::dd,
-                family_text(on, "basis", notice::kBasisIds[static_cast<std::size_t>(each.basis)])));
+    add(message::purposes_basis, element(tag::dd, basis_text(on, each.basis)));
     if (!each.interest.empty()) {
       add(message::purposes_interest, element(tag::dd, on.text(each.interest)));
     }
@@ -104,6 +130,17 @@ nodes about_purposes(const page& on) {
       }
       add(message::purposes_recipients, std::move(list));
     }
+    if (!each.audiences.empty()) {
+      node list = element(tag::dd);
+      for (const std::size_t whom : each.audiences) {
+        list.add(element(tag::div, on.text(on.facts.audiences[whom].name)));
+      }
+      add(message::purposes_audience, std::move(list));
+    }
+    if (!each.channels.empty()) {
+      add(message::purposes_channels, own_lines(on, tag::dd, tag::div, each.channels));
+    }
+    if (!each.stop.empty()) add(message::purposes_stop, way_out(on, each.stop));
     made.push_back(std::move(terms));
   }
   return made;
@@ -113,15 +150,15 @@ nodes about_purposes(const page& on) {
 /// consented purposes need is never asked of somebody who has not ticked a box.
 nodes about_required(const page& on) {
   if (!on.facts.form) return {};
-  const std::vector<bool> needed = needed_without_consent(on.facts);
+  const std::vector<unsigned char> needed = needed_without_consent(on.facts);
   std::vector<std::size_t> required;
   for (const notice::form_field& each : on.facts.form->fields) {
     if (each.required && needed[each.datum]) required.push_back(each.datum);
   }
   nodes made;
   made.push_back(required.empty() ? say(tag::p, on, message::required_none)
-                                  : say(tag::p, on, message::required_some,
-                                        {{argument::fields, text_node(datum_list(on, required))}}));
+                                  : say(tag::p, on, message::required_some, argument::fields,
+                                        datum_list(on, required)));
   return made;
 }
 
@@ -144,19 +181,16 @@ nodes about_recipients(const page& on) {
 /// Article 13(1)(f) GDPR.
 nodes about_transfers(const page& on) {
   nodes made;
+  if (!on.facts.storage.empty()) {
+    made.push_back(
+        say(tag::p, on, message::transfers_storage, argument::place, on.text(on.facts.storage)));
+  }
   if (!on.facts.transfers) return made;
   if (on.facts.transfers->empty()) made.push_back(say(tag::p, on, message::transfers_none));
   for (const notice::transfer& each : *on.facts.transfers) {
-    const std::string safeguard = family_text(
-        on, "safeguard", notice::kSafeguardIds[static_cast<std::size_t>(each.safeguard)]);
-    made.push_back(
-        say(tag::p, on, message::transfers_to,
-            {{argument::recipient, isolated(on.text(on.facts.recipients[each.recipient].name))},
-             {argument::country, text_node(on.words.country(each.country))},
-             {argument::safeguard, text_node(safeguard)}}));
+    made.push_back(transfer_words(on, tag::p, each));
     if (!each.copy.empty()) {
-      made.push_back(say(tag::p, on, message::transfers_copy,
-                         {{argument::how, text_node(on.text(each.copy))}}));
+      made.push_back(say(tag::p, on, message::transfers_copy, argument::how, on.text(each.copy)));
     }
   }
   return made;
@@ -168,9 +202,11 @@ nodes about_retention(const page& on) {
   if (on.facts.purposes.empty()) return made;
   node list = element(tag::ul);
   for (const notice::purpose& each : on.facts.purposes) {
-    list.add(say(tag::li, on, message::retention_for,
-                 {{argument::purpose, text_node(on.text(each.what))},
-                  {argument::period, text_node(retention_text(on, each.retention))}}));
+    list.add(retention_words(on, tag::li, on.text(each.what), each.retention));
+  }
+  if (on.facts.proof) {
+    list.add(
+        retention_words(on, tag::li, on.words.format(message::retention_proof), *on.facts.proof));
   }
   made.push_back(std::move(list));
   return made;

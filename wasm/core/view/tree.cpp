@@ -5,11 +5,12 @@ namespace {
 
 // In the order of the enumerations.
 constexpr std::string_view kTags[] = {
-    "",       "section", "header", "div",   "address", "form", "fieldset", "h2",     "h3",
-    "h4",     "h5",      "h6",     "p",     "ul",      "ol",   "li",       "dl",     "dt",
-    "dd",     "table",   "thead",  "tbody", "tr",      "th",   "td",       "legend", "label",
-    "button", "a",       "strong", "em",    "span",    "bdi",  "time",     "input",  "textarea"};
-static_assert(std::size(kTags) == static_cast<std::size_t>(tag::textarea) + 1);
+    "",    "section", "header", "div",      "address", "form",   "fieldset", "h2",
+    "h3",  "h4",      "h5",     "h6",       "p",       "ul",     "ol",       "li",
+    "dl",  "dt",      "dd",     "table",    "thead",   "tbody",  "tr",       "th",
+    "td",  "legend",  "label",  "button",   "a",       "strong", "em",       "span",
+    "bdi", "time",    "input",  "textarea", "abbr"};
+static_assert(std::size(kTags) == static_cast<std::size_t>(tag::abbr) + 1);
 
 constexpr std::string_view kAttributes[] = {"id",
                                             "class",
@@ -33,8 +34,9 @@ constexpr std::string_view kAttributes[] = {"id",
                                             "action",
                                             "method",
                                             "novalidate",
-                                            "aria-describedby"};
-static_assert(std::size(kAttributes) == static_cast<std::size_t>(attribute::described_by) + 1);
+                                            "aria-describedby",
+                                            "title"};
+static_assert(std::size(kAttributes) == static_cast<std::size_t>(attribute::title) + 1);
 
 }  // namespace
 

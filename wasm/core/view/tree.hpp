@@ -47,7 +47,8 @@ enum class tag : std::uint8_t {
   bdi,
   time,
   input,
-  textarea
+  textarea,
+  abbr
 };
 
 /// Every attribute. No event handler and no style is among them.
@@ -74,7 +75,8 @@ enum class attribute : std::uint8_t {
   action,
   method,
   novalidate,
-  described_by
+  described_by,
+  title
 };
 
 std::string_view name_of(tag element);
@@ -98,10 +100,11 @@ struct node {
   }
   node&& add(node child) && { return std::move(add(std::move(child))); }
 
-  node& add_all(std::vector<node> more) {
+  node& add_all(std::vector<node> more) & {
     for (node& each : more) children.push_back(std::move(each));
     return *this;
   }
+  node&& add_all(std::vector<node> more) && { return std::move(add_all(std::move(more))); }
   bool has(attribute which) const { return value_of(which) != nullptr; }
   const std::string* value_of(attribute which) const;
 };

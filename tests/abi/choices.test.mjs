@@ -1,0 +1,194 @@
+// Over generated notices and choices: what is on the form and what is posted follow from the purposes
+// alone, however they are combined.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { ask } from './support/core.mjs';
+
+/** A small generator of its own (mulberry32), so that a failure comes back. */
+function randomness(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const kValues = {
+  'given-name': 'Marked-Given',
+  'family-name': 'Marked-Family',
+  organisation: 'Marked Organisation',
+  occupation: 'Marked Occupation',
+  email: 'marked@example.org',
+  message: 'Marked message',
+};
+const kFields = Object.keys(kValues);
+const kBases = [
+  'consent',
+  'consent',
+  'contract',
+  'legal-obligation',
+  'vital-interests',
+  'public-task',
+  'legitimate-interests',
+];
+const kProof = ['notice', 'version', 'locale', 'text-sha256', 'idempotency-key'];
+
+function generate(random) {
+  const some = (list) => list.filter(() => random() < 0.4);
+  const any = (list) => list[Math.floor(random() * list.length)];
+  const purposes = Array.from({ length: 1 + Math.floor(random() * 5) }, (_, i) => {
+    const basis = any(kBases);
+    return {
+      id: `p${i}`,
+      basis,
+      data: some(kFields),
+      what: `Purpose ${i}`,
+      retention: any([{ period: 'P1Y' }, { criteria: 'as long as you wish' }]),
+      ...(basis === 'legitimate-interests' && { interest: 'an interest' }),
+      ...(basis === 'consent' && random() < 0.5 && { ask: `I agree ${i}` }),
+    };
+  });
+  const needed = kFields.filter((field) => purposes.some(({ data }) => data.includes(field)));
+  return {
+    id: 'generated',
+    version: '1',
+    locales: ['en'],
+    layers: any(['full', 'layered']),
+    controller: { name: 'Clinic', country: 'FR', email: 'clinic@example.org', kind: 'other' },
+    data: kFields.map((field) => ({ id: field, field })),
+    purposes,
+    form: {
+      action: 'https://example.org/',
+      fields: needed.map((data) => ({ data, required: random() < 0.3 })),
+      ...(random() < 0.5 && { acknowledge: 'I have read this' }),
+    },
+  };
+}
+
+function* rounds(count) {
+  const random = randomness(20261123);
+  for (let i = 0; i < count; i++) {
+    const notice = generate(random);
+    const consents = notice.purposes.filter(({ basis }) => basis === 'consent');
+    const choices = Object.fromEntries(
+      consents.filter(() => random() < 0.8).map(({ id }) => [id, random() < 0.5]),
+    );
+    const acknowledged = notice.form.acknowledge ? random() < 0.5 : undefined;
+    yield { i, notice, consents, choices, acknowledged };
+  }
+}
+
+function* elements(node) {
+  if (typeof node === 'string') return;
+  const [name, attributes, ...children] = node;
+  yield { name, attributes, children };
+  for (const child of children) yield* elements(child);
+}
+
+test('one box has one purpose, none is ticked, and having read is no choice', () => {
+  for (const { i, notice, consents } of rounds(150)) {
+    const { nodes } = ask('render', { notice, locale: 'en', format: 'nodes' });
+    const all = nodes.flatMap((node) => [...elements(node)]);
+    const boxes = all.filter(({ attributes }) => attributes.type === 'checkbox');
+    assert.ok(!boxes.some(({ attributes }) => 'checked' in attributes), `round ${i}`);
+    const names = boxes.map(({ attributes }) => attributes.name);
+    assert.deepEqual(
+      names,
+      [
+        ...consents.map(({ id }) => `choice.${id}`),
+        ...(notice.form.acknowledge ? ['acknowledged'] : []),
+      ],
+      `round ${i}`,
+    );
+    // Each box has one label; the button carries none of their words.
+    const labels = all.filter(({ name }) => name === 'label').map((each) => each.attributes.for);
+    for (const { attributes } of boxes)
+      assert.equal(labels.filter((id) => id === attributes.id).length, 1, `round ${i}`);
+    const button = all.find(({ name }) => name === 'button');
+    assert.deepEqual(button.children, ['Send']);
+  }
+});
+
+test('nothing is posted that no active purpose needs, and having read changes nothing of it', () => {
+  let sent = 0;
+  for (const { i, notice, consents, choices, acknowledged } of rounds(300)) {
+    const request = { notice, locale: 'en', key: '0123456789abcdef', choices };
+    const fields = notice.form.fields.map(({ data }) => data);
+    const values = Object.fromEntries(fields.map((field) => [field, kValues[field]]));
+    const reply = ask('submit', { ...request, values, ...(acknowledged && { acknowledged }) });
+    const active = notice.purposes.filter(({ id, basis }) => basis !== 'consent' || choices[id]);
+    const union = fields.filter((field) => active.some(({ data }) => data.includes(field)));
+    if (union.length === 0) {
+      // Without a box there is nothing to choose.
+      if (consents.length > 0) assert.equal(reply.errors[0].code, 'consent.nothing_chosen');
+      continue;
+    }
+    sent += 1;
+    assert.deepEqual(
+      Object.keys(reply.payload).sort(),
+      [
+        ...union,
+        ...kProof,
+        ...consents.map(({ id }) => `choice.${id}`),
+        ...(notice.form.acknowledge ? ['acknowledged'] : []),
+      ].sort(),
+      `round ${i}`,
+    );
+    for (const { id } of consents)
+      assert.equal(reply.payload[`choice.${id}`], choices[id] ? 'yes' : 'no', `round ${i}`);
+    assert.deepEqual(
+      [...new URLSearchParams(reply.request.body)],
+      Object.entries(reply.payload),
+      `round ${i}`,
+    );
+  }
+  assert.ok(sent > 200);
+});
+
+test('a receipt holds the choices and nothing that was typed', () => {
+  for (const { i, notice, consents, choices } of rounds(100)) {
+    const key = '0123456789abcdef';
+    const reply = ask('receipt', {
+      notice,
+      locale: 'en',
+      key,
+      now: '2026-11-23T10:00:00Z',
+      choices,
+    });
+    assert.deepEqual(
+      reply.record.choices.map(({ purpose, given }) => [purpose, given]),
+      consents.map(({ id }) => [id, choices[id] === true]),
+      `round ${i}`,
+    );
+    assert.ok(!/marked/i.test(JSON.stringify(reply)), `round ${i}`);
+  }
+});
+
+test('withdrawing takes one press for a purpose, posts no field, and never gives consent', () => {
+  for (const { i, notice, consents } of rounds(100)) {
+    const key = 'fedcba9876543210';
+    const reply = ask('withdraw', { notice, locale: 'en', receipt: '0123456789abcdef', key });
+    assert.deepEqual(
+      Object.keys(reply.payload),
+      [
+        'withdraw',
+        'notice',
+        'version',
+        'locale',
+        ...consents.map(({ id }) => `choice.${id}`),
+        'idempotency-key',
+      ],
+      `round ${i}`,
+    );
+    for (const { id } of consents) assert.equal(reply.payload[`choice.${id}`], 'no');
+    const all = reply.nodes.flatMap((node) => [...elements(node)]);
+    const buttons = all.filter(({ name }) => name === 'button');
+    assert.deepEqual(
+      buttons.map(({ attributes }) => attributes.name),
+      consents.map(({ id }) => `withdraw.${id}`),
+    );
+    // Giving takes a tick and a press.
+    assert.ok(!all.some(({ name }) => name === 'input' || name === 'textarea'), `round ${i}`);
+  }
+});

@@ -1,0 +1,67 @@
+#include "core/author/author.hpp"
+
+#include "core/author/source_map.hpp"
+#include "core/lint/rules.hpp"
+#include "core/reply.hpp"
+
+namespace clearnotice {
+namespace {
+
+std::string_view name_of(lint::level of) {
+  constexpr std::string_view kNames[] = {"error", "warning", "note"};
+  return kNames[static_cast<std::size_t>(of)];
+}
+
+std::string_view name_of(lint::state of) {
+  constexpr std::string_view kNames[] = {"missing", "partial", "present", "not-applicable"};
+  return kNames[static_cast<std::size_t>(of)];
+}
+
+void write_finding(const lint::finding& each, const source_map& places, json::writer& out) {
+  out.begin_object();
+  out.pair("rule", each.rule->id).pair("article", each.rule->article);
+  out.pair("title", each.rule->title).pair("level", name_of(each.rule->level));
+  out.pair("pointer", each.pointer).pair_if("locale", each.locale);
+  out.pair("found", each.found).pair("settle", each.settle);
+  if (each.at != nullptr) {
+    const source_map::span at = places.find(*each.at, each.begin, each.end);
+    out.key("line").number(at.line).key("column").number(at.column);
+    out.key("length").number(at.length);
+  }
+  out.end_object();
+}
+
+std::string date_text(unsigned day) {
+  std::string date = std::to_string(day);
+  return date.insert(6, "-").insert(4, "-");
+}
+
+}  // namespace
+
+std::string author::add_lexicon(std::string_view lexicon_json) {
+  const result<std::string, problem> language = linter_.add_lexicon(lexicon_json);
+  if (!language) return error_reply(language.reason());
+  return ok_reply([&](json::writer& out) { out.string(*language); });
+}
+
+std::string author::lint(std::string_view notice_json, unsigned today) const {
+  const result<lint::report, problem> made = linter_.lint(notice_json, today);
+  if (!made) return error_reply(made.reason());
+  const source_map places(notice_json);
+  return ok_reply([&](json::writer& out) {
+    out.begin_object().key("findings").begin_array();
+    for (const lint::finding& each : made->found) write_finding(each, places, out);
+    out.end_array().key("coverage").begin_array();
+    for (const lint::report::row& row : made->coverage) {
+      out.begin_object().pair("locale", row.locale).key("read").boolean(row.read);
+      out.key("items").begin_object();
+      for (std::size_t i = 0; i < row.states.size(); ++i) {
+        out.pair(lint::kItems[i].id, name_of(row.states[i]));
+      }
+      out.end_object().end_object();
+    }
+    out.end_array().pair("authorities", date_text(lint::authorities_as_of())).end_object();
+  });
+}
+
+}  // namespace clearnotice

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace clearnotice::lint {
+
+/// One word of a text, and where it stands in it.
+struct word {
+  std::size_t begin = 0, end = 0;  ///< bytes of the text
+  std::string folded;              ///< lower case
+  unsigned sentence = 0;           ///< from 0
+  bool number = false;             ///< in digits; a lexicon adds its number words
+  bool joined = false;             ///< only white space, an apostrophe or a hyphen stands before it
+};
+
+/// The words of a text as the lexicons write them: lower case (Latin, Greek and Cyrillic letters),
+/// cut at white space, hyphens and apostrophes: “l’accès” is “l” and “accès”. Letters, marks,
+/// digits and the underscore make words.
+std::vector<word> words_of(std::string_view text);
+
+/// One letter in lower case: the simple mappings of Latin-1, Latin Extended-A, Greek and Cyrillic.
+char32_t lower(char32_t c);
+
+}  // namespace clearnotice::lint

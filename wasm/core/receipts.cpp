@@ -1,0 +1,93 @@
+#include "core/attempt.hpp"
+#include "core/engine.hpp"
+#include "core/payload/payload.hpp"
+#include "core/reply.hpp"
+#include "core/text/sha256.hpp"
+#include "core/view/receipt.hpp"
+#include "core/view/writers.hpp"
+
+namespace clearnotice {
+namespace {
+
+/// The purposes that the member `purposes` names, or all that rest on consent.
+std::vector<std::size_t> read_purposes(const json::cursor& at, const notice::facts& facts) {
+  std::vector<std::size_t> all, named;
+  std::vector<std::string_view> ids;
+  for (std::size_t i = 0; i < facts.purposes.size(); ++i) {
+    if (!facts.purposes[i].needs_consent()) continue;
+    all.push_back(i);
+    ids.push_back(facts.purposes[i].id);
+  }
+  const auto list = at.member("purposes");
+  if (!list || all.empty()) return all;
+  list->each_item([&](const json::cursor& id) { named.push_back(all[id.one_of(ids)]); });
+  return named;
+}
+
+}  // namespace
+
+std::string engine::receipt(std::string_view request) const {
+  static constexpr std::string_view kKeys[] = {"notice", "locale", "choices", "key", "now"};
+  desk open(shelf_, request);
+  std::optional<view::page> on;
+  std::optional<view::occasion> given;
+  if (open.is_json()) {
+    const json::cursor at = open.root(kKeys);
+    if (const auto found = open.page(at)) on.emplace(*found);
+    if (on && !on->facts.controller) at.complain("no_consent", "this notice asks for no consent");
+    if (on && on->facts.controller) {
+      given.emplace(view::occasion{
+          read_key(at, "key"), read_time(at.required("now")), {}, read_choices(at, on->facts)});
+    }
+  }
+  if (const auto complaint = open.complaint()) return error_reply(*complaint);
+  if (!open.needs().empty()) return needs_reply(open.needs());
+
+  given->text_sha256 = text::sha256_hex(view::to_plain(view::whole(*on)));
+  std::vector<view::node> shown = {view::receipt_block(*on, *given)};
+  view::typeset_tree(shown, on->tag());
+  return ok_reply([&](json::writer& out) {
+    out.begin_object().key("record");
+    view::write_record(*on, *given, out);
+    out.pair("text", view::to_plain(shown)).key("nodes");
+    view::write_nodes(shown, out);
+    out.end_object();
+  });
+}
+
+std::string engine::withdraw(std::string_view request) const {
+  static constexpr std::string_view kKeys[] = {"notice", "locale", "receipt", "purposes", "key"};
+  desk open(shelf_, request);
+  std::optional<view::page> on;
+  std::vector<std::size_t> purposes;
+  std::string receipt, key;
+  if (open.is_json()) {
+    const json::cursor at = open.root(kKeys);
+    if (const auto found = open.page(at)) on.emplace(*found);
+    if (on && !on->facts.form) at.complain("no_form", "this notice has no form to submit");
+    if (on) purposes = read_purposes(at, on->facts);
+    receipt = read_key(at, "receipt");
+    key = read_key(at, "key");
+  }
+  if (const auto complaint = open.complaint()) return error_reply(*complaint);
+  if (!open.needs().empty()) return needs_reply(open.needs());
+
+  const consent::choices none(on->facts);
+  std::vector<view::node> shown = {view::withdrawal_block(*on, purposes, receipt)};
+  std::vector<view::node> done = {say(view::tag::p, *on, catalog::message::withdraw_done)};
+  view::typeset_tree(shown, on->tag());
+  view::typeset_tree(done, on->tag());
+  return ok_reply([&](json::writer& out) {
+    out.begin_object().key("nodes");
+    view::write_nodes(shown, out);
+    out.key("done");
+    view::write_nodes(done, out);
+    write_request(
+        on->facts,
+        payload::build_withdrawal(on->facts, purposes, receipt, {{}, none, on->tag(), {}, key}),
+        out);
+    out.end_object();
+  });
+}
+
+}  // namespace clearnotice
