@@ -58,24 +58,20 @@ clearnotice_room(author  PUBLIC engine lint)
 file(GLOB author_abi_sources CONFIGURE_DEPENDS wasm/abi/author/*.cpp)
 clearnotice_library(author_abi SOURCES ${author_abi_sources} PUBLIC abi author)
 
-# Formatting a plural message through wasm takes 0.5 µs so, and 0.9 to 1.6 µs with -Oz, which saves
-# 0.9 kB brotli. emcc takes -Oz for -fno-inline-functions too, whatever follows.
+# What runs for each key that a visitor presses, and for each byte of a notice, is compiled for speed:
+# a keystroke and a render of 3,000 words take half the time so, for 4 kB of brotli. emcc takes -Oz for
+# -fno-inline-functions too, whatever follows.
 if(EMSCRIPTEN AND CMAKE_CXX_FLAGS MATCHES "-Oz")
   file(GLOB hot wasm/core/field/*.cpp)
   # Of the phone room what runs for each number; the rest reads tables, or would cost too many bytes.
   foreach(file extension number pattern plans symbol typed)
     list(APPEND hot wasm/core/phone/${file}.cpp)
   endforeach()
-  set_source_files_properties(wasm/core/catalog/message_text.cpp wasm/core/catalog/number.cpp
-    wasm/core/catalog/plural.cpp
-    # These see every byte of a notice: rendering 3,000 words takes less than half the time so, and no
-    # more bytes.
-    wasm/core/catalog/typography.cpp wasm/core/json/writer.cpp wasm/core/text/escape_html.cpp
-    wasm/core/text/sha256.cpp
-    # And these every key that a visitor presses.
-    wasm/core/text/characters.cpp wasm/core/text/grapheme.cpp wasm/core/text/utf8.cpp
-    wasm/core/reply.cpp wasm/core/keystroke.cpp ${hot}
-    PROPERTIES COMPILE_OPTIONS "-O2;-finline-functions")
+  foreach(file catalog/message_text catalog/number catalog/plural catalog/typography json/writer
+      text/characters text/escape_html text/grapheme text/sha256 text/utf8 reply keystroke)
+    list(APPEND hot wasm/core/${file}.cpp)
+  endforeach()
+  set_source_files_properties(${hot} PROPERTIES COMPILE_OPTIONS "-O2;-finline-functions")
   # No visitor downloads lint: 3,000 words take a third of the time so, for 55 kB.
   target_compile_options(lint PRIVATE -O2 -finline-functions)
 endif()

@@ -11,6 +11,11 @@ else()
   set(stack_size STACK_SIZE)
 endif()
 
+# Saves 0.9 kB of core.wasm's brotli, and takes some seconds.
+if(CMAKE_CXX_FLAGS MATCHES "-Oz")
+  set(smaller -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz)
+endif()
+
 function(clearnotice_module name)
   cmake_parse_arguments(arg "" "" "SOURCES;EXPORTS;LINKS" ${ARGN})
   list(TRANSFORM arg_EXPORTS PREPEND "_")
@@ -21,7 +26,8 @@ function(clearnotice_module name)
   target_link_options(${name} PRIVATE
     --no-entry -fno-exceptions
     -sSTANDALONE_WASM -sEXPORTED_FUNCTIONS=${exports}
-    -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sFILESYSTEM=0 -s${stack_size}=262144)
+    -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sFILESYSTEM=0 -s${stack_size}=262144
+    ${smaller})
 endfunction()
 
 file(STRINGS wasm/abi/exports.txt core_exports REGEX "^[A-Za-z_]")

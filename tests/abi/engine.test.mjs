@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 
-import { Engine, NoticeError } from '../../dist/engine/index.js';
+import { Engine, NoticeError, PartNeeded } from '../../dist/engine/index.js';
 
 const sample = readFileSync(
   new URL('../../web/examples/group-practice/notice.json', import.meta.url),
@@ -137,4 +137,37 @@ test('nothing is written to what is passed in, and frozen prototypes do not matt
   const submission = opened.submit({ locale: 'fr', values, choices: {}, key: kKey, now: kNow });
   assert.ok(submission.errors.some(({ target }) => target === 'email'));
   opened.close();
+});
+
+test('a notice asks for the authority of its country and for names of countries, once each', async () => {
+  const bare = await Engine.load();
+  await bare.addLocale('fr');
+  const notice = bare.open(sample);
+  const asked = [];
+  const render = () => {
+    try {
+      return notice.render('fr', 'text');
+    } catch (error) {
+      if (error instanceof PartNeeded) asked.push(error.part);
+      throw error;
+    }
+  };
+  const { text } = await bare.withParts(render);
+  assert.deepEqual(asked.sort(), ['authority-FR', 'countries-fr']);
+  assert.match(text, /CNIL/);
+});
+
+test('a damaged part is refused and changes nothing', async () => {
+  for (const content of [
+    'authority FR\n',
+    'authority XX\nA\n\n\n\nB',
+    'authority FR',
+    'countries xx\nFR|France',
+    '',
+  ])
+    await assert.rejects(engine.addPart('authority-FR', content), (error) => {
+      assert.ok(error instanceof NoticeError);
+      return error.code === 'part.damaged' || error.code === 'plan.damaged';
+    });
+  assert.match(engine.open(sample).render('fr', 'text').text, /CNIL/);
 });

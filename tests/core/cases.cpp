@@ -38,8 +38,9 @@ void add_all_words_and_parts() {
     if (each.path().extension() != ".txt") continue;
     REQUIRE(call(cn_catalogue, read_file(each.path())).contains("ok"));
   }
-  for (const std::filesystem::path folder : {CLEARNOTICE_LOCALES_DIR "/countries",
-                                             CLEARNOTICE_SOURCE_DIR "/wasm/core/generated/phone"}) {
+  for (const std::filesystem::path folder :
+       {CLEARNOTICE_LOCALES_DIR "/countries", CLEARNOTICE_SOURCE_DIR "/wasm/core/generated/phone",
+        CLEARNOTICE_SOURCE_DIR "/wasm/core/generated/authorities"}) {
     for (const auto& each : std::filesystem::directory_iterator(folder)) {
       REQUIRE(call(cn_part, read_file(each.path())).contains("ok"));
     }

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "core/engine.hpp"
+#include "core/generated/authority_ids.hpp"
 #include "support.hpp"
 
 namespace {
@@ -11,6 +12,11 @@ clearnotice::engine& engine_with_words() {
     clearnotice::engine made;
     made.add_catalogue(fuzz_support::compiled_words());
     made.add_part(fuzz_support::read_file(CLEARNOTICE_LOCALES_DIR "/countries/en.txt"));
+    for (const std::string_view id : clearnotice::notice::kAuthorityIds) {
+      made.add_part(fuzz_support::read_file(CLEARNOTICE_SOURCE_DIR
+                                            "/wasm/core/generated/authorities/" +
+                                            std::string(id) + ".txt"));
+    }
     return made;
   }();
   return engine;

@@ -16,6 +16,13 @@ bool is_required(const notice::facts& facts, field::kind kind) {
 
 }  // namespace
 
+catalog::catalogue* shelf::words_of(std::string_view tag) const {
+  for (const auto& each : catalogues) {
+    if (each->tag() == tag) return each.get();
+  }
+  return nullptr;
+}
+
 desk::desk(const shelf& holds, std::string_view request)
     : shelf_(holds), document_(json::parse(request)) {
   if (document_) pass_.emplace(request, *document_, "request");
@@ -46,12 +53,11 @@ const notice::facts* desk::notice(const json::cursor& at) const {
 const catalog::catalogue* desk::words(const json::cursor& at, std::string_view locale) const {
   std::vector<std::string> tags;
   for (const auto& each : shelf_.catalogues) tags.emplace_back(each->tag());
-  const std::string_view found = catalog::match_locale(locale, tags);
-  for (const auto& each : shelf_.catalogues) {
-    if (each->tag() == found) return each.get();
+  const catalog::catalogue* found = shelf_.words_of(catalog::match_locale(locale, tags));
+  if (found == nullptr) {
+    at.complain("no_catalogue", "no catalogue has been added for this locale");
   }
-  at.complain("no_catalogue", "no catalogue has been added for this locale");
-  return nullptr;
+  return found;
 }
 
 std::optional<view::page> desk::page(const json::cursor& at) {
@@ -65,7 +71,12 @@ std::optional<view::page> desk::page(const json::cursor& at) {
   if (facts->transfers && !facts->transfers->empty() && !found->has_countries()) {
     needs_ = "countries-" + std::string(found->tag());
   }
-  return view::page{*facts, index, *found};
+  const notice::contact* authority = shelf_.authorities.find(facts->authority_id);
+  if (authority == nullptr && !facts->authority_id.empty()) {
+    needs_ = "authority-" + facts->authority_id;
+  }
+  if (facts->authority) authority = &*facts->authority;
+  return view::page{*facts, index, *found, authority};
 }
 
 input desk::input(const json::cursor& at) const {

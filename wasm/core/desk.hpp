@@ -9,6 +9,7 @@
 #include "core/catalog/catalogue.hpp"
 #include "core/field/rules.hpp"
 #include "core/json/cursor.hpp"
+#include "core/notice/authorities.hpp"
 #include "core/notice/model.hpp"
 #include "core/phone/plans.hpp"
 #include "core/view/page.hpp"
@@ -34,8 +35,12 @@ struct input {
 struct shelf {
   std::vector<std::unique_ptr<catalog::catalogue>> catalogues;
   phone::plans plans;
+  notice::authorities authorities;
   std::vector<std::unique_ptr<notice::facts>> notices;
   std::vector<std::unique_ptr<input>> inputs;
+
+  /// The catalogue with this tag, or null.
+  catalog::catalogue* words_of(std::string_view tag) const;
 };
 
 /// Reads one request and finds on the shelf what it names. Everything complains to one pass, so an

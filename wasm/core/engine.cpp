@@ -83,35 +83,6 @@ std::string engine::add_catalogue(std::string_view compiled) {
   });
 }
 
-std::string engine::add_part(std::string_view compiled) {
-  static constexpr std::string_view kCountries = "countries ";
-  std::string name;
-  if (compiled.starts_with(kCountries)) {
-    const std::size_t end = std::min(compiled.find('\n'), compiled.size());
-    const std::string_view tag = compiled.substr(kCountries.size(), end - kCountries.size());
-    catalog::catalogue* words = words_of(tag);
-    if (words == nullptr || end == compiled.size() ||
-        !words->add_countries(compiled.substr(end + 1))) {
-      return error_reply({"part.damaged",
-                          "This is no list of countries for a catalogue that was added.", "", 0,
-                          0});
-    }
-    name = "countries-" + std::string(tag);
-  } else {
-    const auto zone = shelf_.plans.add(compiled);
-    if (!zone) return error_reply(zone.reason());
-    name = "phone-" + std::to_string(*zone);
-  }
-  return ok_reply([&](json::writer& out) { out.string(name); });
-}
-
-catalog::catalogue* engine::words_of(std::string_view tag) const {
-  for (const auto& each : shelf_.catalogues) {
-    if (each->tag() == tag) return each.get();
-  }
-  return nullptr;
-}
-
 std::string engine::open(std::string_view notice_json) {
   result<notice::facts, problem> read = notice::read(notice_json);
   if (!read) return error_reply(read.reason());

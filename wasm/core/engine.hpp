@@ -15,8 +15,9 @@ class engine {
  public:
   /// A compiled locale → `{"tag","dir"}`. A second one of the same tag takes the first one's place.
   std::string add_catalogue(std::string_view compiled);
-  /// A part that not every visitor needs → its name: `phone-3`, the numbering plans of a zone, or
-  /// `countries-fr`, the names of countries for a catalogue that was added before.
+  /// A part that not every visitor needs → its name: `phone-3`, the numbering plans of a zone;
+  /// `countries-fr`, the names of countries for a catalogue that was added before; or
+  /// `authority-FR`, where people complain.
   std::string add_part(std::string_view compiled);
   /// notice.json → `{"notice","id","version","locales"}`; `notice` is its handle.
   std::string open(std::string_view notice_json);
@@ -52,7 +53,6 @@ class engine {
   std::string withdraw(std::string_view request) const;
 
  private:
-  catalog::catalogue* words_of(std::string_view tag) const;
 
   shelf shelf_;
 };

@@ -56,7 +56,7 @@ async function wordsFor(tags: readonly string[]): Promise<string[]> {
 /** What a page that cannot load anything may need of the parts. */
 async function textsOfParts(locales: readonly string[]): Promise<Record<string, string>> {
   const needed = Object.entries(partTexts).filter(
-    ([name]) => name.startsWith('phone-') || locales.some((tag) => name === `countries-${tag}`),
+    ([name]) => !name.startsWith('countries-') || locales.some((tag) => name.endsWith(`-${tag}`)),
   );
   const texts = needed.map(async ([name, load]) => [name, (await load()).default]);
   return Object.fromEntries(await Promise.all(texts)) as Record<string, string>;

@@ -90,6 +90,7 @@ export class Engine {
    *     international   normalization and UTS #46, for an international e-mail address
    *     phone-1 … -9    the numbering plans of a zone: of calling codes with that first digit
    *     countries-fr    the names of countries in the words of a locale, for transfers
+   *     authority-FR    the supervisory authority of a country or a German Land
    *
    * @param content by default the package's own; `international` is a module as in `load`.
    * @throws NoticeError `part.not_shipped`

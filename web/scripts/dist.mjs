@@ -3,7 +3,7 @@
 //   dist/core.wasm, core-base64.js, and the same for international.wasm and author.wasm
 //   dist/locales/<tag>.js        one catalogue each; index.js imports them on demand
 //   dist/lint/<language>.js      the phrasings that lint knows; likewise
-//   dist/parts/<name>.js         numbering plans of a zone, names of countries; likewise
+//   dist/parts/<name>.js         numbering plans of a zone, names of countries, an authority
 //   dist/import/parsers.js       the parsers of HTML and Markdown, for the command line; their licences
 //                                lie beside them
 //   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
@@ -95,6 +95,7 @@ async function writeLocales() {
       zone.replace('zone', 'phone'),
     ),
     ...named(countries, (tag) => `countries-${tag}`),
+    ...named(filesIn(['wasm/core/generated/authorities'], /\.txt$/), (id) => `authority-${id}`),
   });
 }
 

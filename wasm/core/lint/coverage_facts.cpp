@@ -79,7 +79,7 @@ state complaint_by_facts(const value& root) {
   if (has(root, "authority")) return state::present;
   const value* who = root.find("controller");
   const value* country = who == nullptr ? nullptr : who->find("country");
-  return present_if(country != nullptr && notice::find_authority(country->text));
+  return present_if(country != nullptr && notice::is_authority(country->text));
 }
 
 state required_by_facts(const value& root) {

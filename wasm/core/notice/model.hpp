@@ -277,7 +277,8 @@ struct facts {
   std::vector<definition> definitions;
   std::optional<notice::controller> controller;
   std::optional<protection_officer> dpo;
-  std::optional<contact> authority;
+  std::optional<contact> authority;  ///< the notice's own words for it
+  std::string authority_id;          ///< else a row of locales/authorities.json; may be empty
   std::vector<datum> data;
   std::vector<purpose> purposes;
   std::vector<recipient> recipients;

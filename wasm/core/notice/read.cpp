@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/notice/authorities.hpp"
 #include "core/notice/parts.hpp"
 
 namespace clearnotice::notice {
@@ -60,6 +61,14 @@ constexpr part kParts[] = {
     {"sections", read_own_sections}, {"form", read_form},
 };
 
+/// The controller's country selects the authority, never the language (Article 77 GDPR). Germany has
+/// one for each Land, so there the notice says which.
+void select_authority(facts& into) {
+  if (into.authority || !into.authority_id.empty() || !into.controller) return;
+  const std::string& country = into.controller->country;
+  if (country != "DE" && is_authority(country)) into.authority_id = country;
+}
+
 facts read_facts(const json::cursor& root) {
   std::vector<std::string_view> keys = {"$schema",   "id",  "version", "updated",
                                         "effective", "url", "locales"};
@@ -85,6 +94,7 @@ facts read_facts(const json::cursor& root) {
   for (const texts_part& each : kLists) {
     if (const auto at = root.member(each.key)) read.*each.texts = values.read_texts(*at);
   }
+  select_authority(read);
   if (!read.controller && (read.form || !read.purposes.empty())) {
     root.complain("missing_key", "\"controller\" is missing: who uses the data?");
   }

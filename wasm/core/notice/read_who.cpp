@@ -77,8 +77,8 @@ void read_dpo(const json::cursor& at, facts& into, const value_reader& read) {
 void read_authority(const json::cursor& at, facts& into, const value_reader&) {
   static constexpr std::string_view kKeys[] = {"name", "address", "email", "phone", "url"};
   if (at.is(json::type::string)) {
-    into.authority = find_authority(at.string());
-    if (!into.authority) {
+    into.authority_id = at.string();
+    if (!is_authority(into.authority_id)) {
       at.complain("unknown_authority",
                   "no verified authority is known for \"" + at.string() +
                       "\"; write an object with its name, address, email, phone and url");

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "core/text/ascii.hpp"
+#include "core/text/lines.hpp"
 
 namespace clearnotice::phone {
 namespace {
@@ -19,15 +20,6 @@ unsigned zone_of_code(unsigned calling_code) {
 
 problem damaged() {
   return {"plan.damaged", "The numbering plans are not as phonec wrote them.", {}, 0, 0};
-}
-
-std::string_view without_notes(std::string_view text) {
-  while (text.starts_with('#')) {
-    const std::size_t end = text.find('\n');
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-  while (text.ends_with('\n')) text.remove_suffix(1);
-  return text;
 }
 
 }  // namespace
@@ -55,10 +47,10 @@ plans::plans() {
 }
 
 result<unsigned, problem> plans::add(std::string_view compiled) {
-  const std::string_view text = without_notes(compiled);
-  if (text.empty() || text[0] < '1' || text[0] > '9') return damaged();
-  const auto zone = static_cast<unsigned>(text[0] - '0');
-  packed_answers answers(text.substr(1));
+  const std::string_view lines = text::without_notes(compiled);
+  if (lines.empty() || lines[0] < '1' || lines[0] > '9') return damaged();
+  const auto zone = static_cast<unsigned>(lines[0] - '0');
+  packed_answers answers(lines.substr(1));
   const std::size_t first = first_of_zone_[zone - 1];
   std::array<plan, kRegionCount> room{};
   const std::span<plan> read(room.data(), first_of_zone_[zone] - first);

@@ -18,6 +18,7 @@ struct page {
   const notice::facts& facts;
   std::size_t locale;  ///< index into facts.locales
   const catalog::catalogue& words;
+  const notice::contact* authority;  ///< where people complain; null where that is not known
 
   std::string_view tag() const { return facts.locales[locale]; }
   std::string_view text(const notice::localized& written) const { return written.in(locale); }

@@ -42,19 +42,14 @@ nodes about_dpo(const page& on) {
   return made;
 }
 
-/// Articles 13(2)(d) and 77 GDPR. Germany has an authority for each Land, so there the notice says
-/// which; elsewhere the controller's country decides.
+/// Articles 13(2)(d) and 77 GDPR.
 nodes about_complaint(const page& on) {
-  std::optional<notice::contact> authority = on.facts.authority;
-  if (!authority && on.facts.controller && on.facts.controller->country != "DE") {
-    authority = notice::find_authority(on.facts.controller->country);
-  }
   nodes made;
   add_own(on, made, on.facts.complaints);
-  if (!authority) return made;
+  if (on.authority == nullptr) return made;
   made.push_back(
-      say(tag::p, on, message::complaint_to, {{argument::authority, isolated(authority->name)}}));
-  if (!authority->empty()) made.push_back(contact_terms(on, *authority));
+      say(tag::p, on, message::complaint_to, {{argument::authority, isolated(on.authority->name)}}));
+  if (!on.authority->empty()) made.push_back(contact_terms(on, *on.authority));
   return made;
 }
 
