@@ -1,4 +1,5 @@
-// A notice that is wrong: one line with file, line, column, pointer and code; exit 1; never a trap.
+// A notice that is wrong: a line with file, line, column, pointer and code, and the place with a caret;
+// exit 1; never a trap.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -23,6 +24,7 @@ const kNotices = [
     is: 'with an unknown key',
     file: pretty({ ...withForm, controller: { nmae: 'Harbour', country: 'FR' } }),
     says: 'n.json:9:5: unknown key "nmae"; did you mean "name"? (/controller/nmae, notice.unknown_key)',
+    shows: ['  |', '9 | "nmae": "Harbour",', '  | ^^^^^^'],
   },
   {
     is: 'with a duplicate key',
@@ -33,6 +35,7 @@ const kNotices = [
     is: 'with a value of the wrong type',
     file: pretty({ ...small, version: 1 }),
     says: /^n\.json:3:14: a string belongs here, not a number \(\/version, notice\.wrong_type\)$/,
+    shows: ['  |', '3 | "version": 1,', '  |            ^'],
   },
   {
     is: 'without a text in one of its locales',
@@ -107,14 +110,16 @@ const kNotices = [
   },
 ];
 
-for (const { is, file, says } of kNotices)
-  test(`one line tells the place in a notice: ${is}`, async (context) => {
+for (const { is, file, says, shows } of kNotices)
+  test(`a message tells the place in a notice: ${is}`, async (context) => {
     const cwd = folderWith(context, { 'n.json': file });
     const { exit, signal, out, err } = await clearnotice(['render', 'n.json'], { cwd });
     const [line, ...rest] = err.split('\n');
     if (typeof says === 'string') assert.equal(line, says);
     else assert.match(line, says);
-    assert.deepEqual(rest, ['']);
+    if (shows) assert.deepEqual(rest, [...shows, '']);
+    assert.ok(rest.length === 4 || rest.length === 1, err);
+    for (const each of rest) assert.ok([...each].length < 120, 'a line of a terminal');
     assert.equal(out, '');
     assert.deepEqual({ exit, signal }, { exit: 1, signal: null });
   });

@@ -1,4 +1,5 @@
 import { NoticeError } from '../engine/index.js';
+import { excerpt, linesOf, tokenLength } from './excerpt.js';
 
 /** What the process tells the shell. */
 export const kExit = { done: 0, findings: 1, misuse: 2, broken: 70 } as const;
@@ -17,24 +18,40 @@ export class FileTrouble extends Misuse {
 /** What the person brought is wrong; the message begins with the file's name and, if any, the place. */
 export class Finding extends Error {
   override readonly name = 'Finding';
+  /** The place in the file, line by line; may be empty. */
+  excerpt: readonly string[] = [];
 }
 
-/** `notice.json:12:5: unknown key "nmae"; did you mean "name"? (/controller/nmae, notice.unknown_key)` */
-export function locate(file: string, error: NoticeError): Finding {
-  const place = error.line ? `${file}:${error.line}:${error.column ?? 1}` : file;
+/**
+ *     notice.json:9:5: unknown key "nmae"; did you mean "name"? (/controller/nmae, notice.unknown_key)
+ *       |
+ *     9 | "nmae": "Harbour",
+ *       | ^^^^^^
+ *
+ * @param source  the file, of which a line is shown; never what a patient typed
+ */
+export function locate(file: string, error: NoticeError, source?: Uint8Array): Finding {
+  const { line, column = 1 } = error;
+  const place = line ? `${file}:${line}:${column}` : file;
   const where = [error.pointer, error.code].filter(Boolean).join(', ');
-  return new Finding(`${place}: ${error.message} (${where})`, { cause: error });
+  const found = new Finding(`${place}: ${error.message} (${where})`, { cause: error });
+  if (line && source) {
+    const lines = linesOf(new TextDecoder().decode(source));
+    found.excerpt = excerpt(lines, line, column, tokenLength(lines[line - 1] ?? '', column));
+  }
+  return found;
 }
 
-/** Runs a step that concerns one file, so that its complaints name that file. */
+/** Runs a step that concerns one file, so that its complaints name that file. `source`: see locate. */
 export async function concerning<Result>(
   file: string,
   step: () => Result | Promise<Result>,
+  source?: Uint8Array,
 ): Promise<Result> {
   try {
     return await step();
   } catch (error) {
-    throw error instanceof NoticeError ? locate(file, error) : error;
+    throw error instanceof NoticeError ? locate(file, error, source) : error;
   }
 }
 

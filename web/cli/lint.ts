@@ -42,7 +42,7 @@ async function run({ file, values, switches }: Given): Promise<Exit> {
   const name = nameOf(file);
   const bytes = await read(file);
   const author = await Author.load();
-  const report = await concerning(name, () => author.lint(bytes, today));
+  const report = await concerning(name, () => author.lint(bytes, today), bytes);
   if (switches.has('json')) process.stdout.write(`${JSON.stringify(report)}\n`);
   else if (switches.has('sarif'))
     process.stdout.write(`${JSON.stringify(asSarif(name, report, await version()))}\n`);

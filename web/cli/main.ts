@@ -78,7 +78,7 @@ function misuse(who: string, message: string, hint = true): Exit {
 function report(who: string, error: unknown): Exit {
   if (error instanceof Misuse) return misuse(who, error.message, !(error instanceof FileTrouble));
   if (error instanceof Finding) {
-    say(error.message);
+    for (const line of [error.message, ...error.excerpt]) say(line);
     return kExit.findings;
   }
   // Ours to mend. Only the names of what went wrong: a message could quote what was read.

@@ -16,14 +16,18 @@ export async function openNotice(path: string, wanted: string | undefined): Prom
   const bytes = await read(path);
   const engine = await Engine.load();
   const file = nameOf(path);
-  return concerning(file, async () => {
-    const notice = engine.open(bytes);
-    const locale = notice.locale(wanted === undefined ? [] : [wanted]);
-    if (wanted !== undefined && engine.match([wanted], notice.locales) === null)
-      say(
-        `${file} has no locale "${wanted}" (it has ${notice.locales.join(', ')}): using ${locale}`,
-      );
-    await engine.addLocale(locale);
-    return { engine, notice, locale, bytes };
-  });
+  return concerning(
+    file,
+    async () => {
+      const notice = engine.open(bytes);
+      const locale = notice.locale(wanted === undefined ? [] : [wanted]);
+      if (wanted !== undefined && engine.match([wanted], notice.locales) === null)
+        say(
+          `${file} has no locale "${wanted}" (it has ${notice.locales.join(', ')}): using ${locale}`,
+        );
+      await engine.addLocale(locale);
+      return { engine, notice, locale, bytes };
+    },
+    bytes,
+  );
 }
