@@ -14,6 +14,7 @@
 #include <span>
 
 #include "tools/messagec/compile.hpp"
+#include "tools/messagec/proofread.hpp"
 
 namespace clearnotice::messagec {
 namespace {
@@ -68,6 +69,7 @@ int compile_all(const std::string& directory, std::span<const std::string> files
   std::vector<compiled_locale> compiled;
   for (const source& each : sources) {
     if (auto texts = compile(each, set, found)) compiled.push_back(std::move(*texts));
+    proofread(each, *english, found);
   }
   if (report(found) || (only_english.lines().size() > 0 && report(only_english))) return 1;
   for (std::size_t i = 0; i < sources.size(); ++i) {

@@ -177,6 +177,33 @@ std::vector<std::string> message_source::wrong_categories(const icu::Locale& loc
   return wrong;
 }
 
+icu::UnicodeString message_source::words() const {
+  icu::UnicodeString shown;
+  std::vector<bool> in_message;  // else in an argument, whose keywords are no words
+  int done = 0;
+  for (int i = 0; i < pattern_.countParts(); ++i) {
+    const part& at = pattern_.getPart(i);
+    if (!in_message.empty() && in_message.back()) {
+      shown.append(text_, done, at.getIndex() - done);
+    }
+    done = at.getLimit();
+    switch (at.getType()) {
+      case UMSGPAT_PART_TYPE_MSG_START: in_message.push_back(true); break;
+      case UMSGPAT_PART_TYPE_ARG_START: in_message.push_back(false); break;
+      case UMSGPAT_PART_TYPE_MSG_LIMIT:
+        in_message.pop_back();
+        if (!in_message.empty()) shown.append(u'\n');
+        break;
+      case UMSGPAT_PART_TYPE_ARG_LIMIT:
+        in_message.pop_back();
+        shown.append(u'\uFFFC');
+        break;
+      default: break;
+    }
+  }
+  return shown;
+}
+
 std::string message_source::text_of(const part& at) const {
   return to_utf8(pattern_.getSubstring(at));
 }

@@ -35,6 +35,9 @@ class message_source {
   /// Which plural categories are missing, or not of this locale. Explicit `=N` are free.
   std::vector<std::string> wrong_categories(const icu::Locale& locale) const;
 
+  /// What of it is shown as it stands: U+FFFC for each argument, a line for each branch.
+  icu::UnicodeString words() const;
+
   /// The compiled form, see core/catalog/message_text.hpp.
   /// @param argument_names  all arguments of all messages, in order of `enum class argument`
   std::string compile(const std::vector<std::string>& argument_names) const;

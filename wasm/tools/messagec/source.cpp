@@ -11,8 +11,8 @@
 namespace clearnotice::messagec {
 namespace {
 
-constexpr std::string_view kKeys[] = {"$schema",  "locale", "name", "translator",
-                                      "reviewer", "source", "date", "messages"};
+constexpr std::string_view kKeys[] = {"$schema", "locale", "name",     "translator", "reviewer",
+                                      "source",  "date",   "messages", "glossary",   "forbidden"};
 constexpr std::string_view kTranslators[] = {"human", "machine"};
 constexpr std::string_view kKeyCharacters = "abcdefghijklmnopqrstuvwxyz0123456789._-";
 
@@ -46,6 +46,12 @@ std::map<std::string, std::string> read_messages(const json::cursor& members) {
   return messages;
 }
 
+std::vector<std::string> read_words(const json::cursor& items) {
+  std::vector<std::string> words;
+  items.each_item([&](const json::cursor& word) { words.push_back(word.string()); });
+  return words;
+}
+
 source read_members(const std::string& file, const json::cursor& root) {
   source read;
   read.file = file;
@@ -65,6 +71,10 @@ source read_members(const std::string& file, const json::cursor& root) {
     date.complain("bad_date", "a date is written like 2026-11-23");
   }
   read.messages = read_messages(root.required("messages"));
+  root.required("glossary").each_member([&](std::string_view term, const json::cursor& forms) {
+    read.glossary.emplace(term, read_words(forms));
+  });
+  read.forbidden = read_words(root.required("forbidden"));
   return read;
 }
 
