@@ -119,7 +119,6 @@ TEST_CASE("what the rest of a notice says tells a misspelling from another word"
   CHECK(judged("Your informetion", "Your information") == "reworded");
   CHECK(judged("Your informetion", "Your information", "information") == "typing");
   // A spelling that is still in use was no mistake.
-  CHECK(judged("a desert", "a dessert") == "reworded");
   CHECK(judged("a planed visit", "a planned visit") == "typing");
   CHECK(judged("a planed visit", "a planned visit", "planed") == "reworded");
 }

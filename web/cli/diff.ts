@@ -46,18 +46,18 @@ function brief({ text }: ChangePlace): string {
   return points.length > kMost ? `${points.slice(0, kMost).join('')}…` : points.join('');
 }
 
-function tellReason({ was, is }: Sources, each: ChangeReason): string {
-  const told = [printable(`${kAsks[each.verdict]}[${each.rule}]: ${each.title}`)];
-  const source = `source: ${each.article}`;
-  if (each.was)
-    told.push(
-      ...tellPlace(was, each.was, each.locale, [
-        `was: ${brief(each.was)}`,
-        ...(each.is ? [] : [source]),
-      ]),
-    );
-  if (each.is) told.push(...tellPlace(is, each.is, each.locale, [`is: ${brief(each.is)}`, source]));
-  return told.join('\n');
+/** What stands at a place, where its line does not show it: an object, or a text that is cut. */
+function said(source: Source, at: ChangePlace, word: string): string[] {
+  return source.lines[at.line - 1]?.includes(at.text) ? [] : [`${word}: ${brief(at)}`];
+}
+
+function tellReason(sources: Sources, each: ChangeReason): string {
+  const { was, is, locale, verdict, rule, title } = each;
+  const told = [printable(`${kAsks[verdict]}[${rule}]: ${title}`)];
+  if (was) told.push(...tellPlace(sources.was, was, locale, said(sources.was, was, 'was')));
+  if (is) told.push(...tellPlace(sources.is, is, locale, said(sources.is, is, 'is')));
+  const gap = ' '.repeat(`${(is ?? was)?.line ?? ''}`.length);
+  return [...told, `${gap} = source: ${each.article}`].join('\n');
 }
 
 function tellChange(name: string, sources: Sources, change: Change): string {
@@ -71,10 +71,13 @@ function asText(sources: Sources, { verdict, purposes, notice }: ChangeReport): 
     tellChange(`purpose ${each.purpose} (${each.basis})`, sources, each),
   );
   const asked = purposes.filter((each) => each.verdict === 'ask-again');
+  const tells = [...purposes, notice]
+    .flatMap(({ reasons }) => reasons)
+    .some((each) => each.verdict === 'notify');
   const summary = {
     nothing: 'Nobody has to be told or asked.',
     notify: 'Tell people what changed; nobody has to be asked again.',
-    'ask-again': `Ask again for: ${asked.map(({ purpose }) => purpose).join(', ')}. Tell people the rest.`,
+    'ask-again': `Ask again for: ${asked.map(({ purpose }) => purpose).join(', ')}.${tells ? ' Tell people of the rest.' : ''}`,
   }[verdict];
   return `${told.join('')}${tellChange('the notice', sources, notice)}${printable(summary)}\n`;
 }

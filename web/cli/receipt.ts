@@ -22,7 +22,7 @@ export const receipt: Command = {
     format: {
       value: '<format>',
       choices: ['json', 'text', 'dpv', 'kantara'],
-      help: 'json (default): the record to keep; text: to print; or an export, dpv or kantara',
+      help: 'json (default), the record to keep; text, to print; dpv or kantara, an export',
     },
   },
   details: `Nothing is agreed to unless --agreed names it. A record holds nothing that was typed into a form.

@@ -13,11 +13,10 @@ export const verify: Command = {
   options: { json: { help: 'the differences as JSON' } },
   details: `The receipt is a record as it was kept, not an export of it; the notice is the version that was
 shown. Renders the notice in the receipt's locale, makes the record anew and compares: id, version,
-SHA-256 of the text, each purpose that rests on consent, how to withdraw, how long the proof is kept.
-The number, the time and the choices follow from no notice; for them the record has a digest of its
-own. A digest shows that something was altered. It is no signature: who alters a record on purpose
-can write another digest, too.
-The catalogues' words belong to the text that was shown: verify with the release that showed it.
+SHA-256 of the text, each purpose that rests on consent, how to withdraw, how long proof is kept.
+Number, time and choices follow from no notice; the record's own digest covers them. A digest shows
+that something was altered. It is no signature: who alters a record on purpose can write another.
+The catalogues' words are part of what was shown: verify with the release that showed it.
 "-" reads one of the two from stdin.
 Exit code: 0 verified, 1 not, 2 wrong use.
 
