@@ -28,10 +28,9 @@ export function* samples() {
 
 if (import.meta.url === `file://${process.argv[1]}`) {
   for (const operation of operations) {
-    const written = cases(operation).map(({ reply, ...test }) => ({
-      ...test,
-      reply: ask(operation, test.request),
-    }));
+    const written = [];
+    for (const { reply, ...test } of cases(operation))
+      written.push({ ...test, reply: await ask(operation, test.request) });
     writeFileSync(
       new URL(`tests/cases/${operation}.jsonl`, root),
       written.map((test) => JSON.stringify(test)).join('\n') + '\n',

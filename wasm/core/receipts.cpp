@@ -24,6 +24,16 @@ std::vector<std::size_t> read_purposes(const json::cursor& at, const notice::fac
   return named;
 }
 
+/// The record with its digest: consent::digest_of, of the bytes that are here already.
+std::string sealed_record(const view::page& on, const view::occasion& given) {
+  json::writer out;
+  view::write_record(on, given, out);
+  std::string record = out.take();
+  const std::string digest = text::sha256_hex(record);
+  record.back() = ',';
+  return record + "\"record-sha256\":\"" + digest + "\"}";
+}
+
 }  // namespace
 
 std::string engine::receipt(std::string_view request) const {
@@ -47,8 +57,7 @@ std::string engine::receipt(std::string_view request) const {
   std::vector<view::node> shown = {view::receipt_block(*on, *given)};
   view::typeset_tree(shown, on->tag());
   return ok_reply([&](json::writer& out) {
-    out.begin_object().key("record");
-    view::write_record(*on, *given, out);
+    out.begin_object().key("record").raw(sealed_record(*on, *given));
     out.pair("text", view::to_plain(shown)).key("nodes");
     view::write_nodes(shown, out);
     out.end_object();

@@ -93,6 +93,8 @@ export interface ReceiptRecord {
     readonly recipients: readonly string[];
     readonly kept: string;
   }[];
+  /** Of all the rest: it shows that the record was altered, and is no signature. */
+  readonly 'record-sha256': string;
   readonly [optional: string]: unknown;
 }
 

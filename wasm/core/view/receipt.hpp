@@ -21,7 +21,8 @@ struct occasion {
 /// The record of what a person was shown and chose, for them and for the clinic (Article 7(1) GDPR;
 /// EDPB 05/2020, 107 and 108), as consent/receipt.schema.json describes it. It is made of the
 /// notice and the choices alone, so nothing that was typed can be in it, nor an address or an agent
-/// string.
+/// string. Without white space and in the order of the schema, these are the bytes that the
+/// record's digest is of.
 void write_record(const page& on, const occasion& of, json::writer& out);
 
 /// The same to read, print or save.
