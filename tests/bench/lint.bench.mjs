@@ -11,7 +11,7 @@ const root = new URL('../../', import.meta.url);
 
 /** A notice of so many words in a locale: the texts of a sample, over and over, in own sections. */
 function noticeOf(locale, count) {
-  const text = readFileSync(new URL(`tests/golden/group-practice.${locale}.txt`, root), 'utf8');
+  const text = readFileSync(new URL(`tests/golden/group-practice/${locale}.txt`, root), 'utf8');
   const paragraphs = text.split('\n').filter((line) => line.split(' ').length > 3);
   const sections = [];
   for (let words = 0; words < count;) {

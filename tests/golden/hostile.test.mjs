@@ -38,7 +38,7 @@ test(
     let shown = 0;
     for (const line of sentences) {
       // A line break in an address is a line of it.
-    const words = JSON.parse(line).input.replaceAll('\n', ' ');
+      const words = JSON.parse(line).input.replaceAll('\n', ' ');
       const notice = saying(words);
       // The reader refuses control characters and emptiness before anything is shown.
       if (ask('open', notice).error) {
