@@ -44,10 +44,14 @@ test('present, partial and missing agree with a person’s table', () => {
     const [{ items: states }] = reports[name].coverage;
     assert.deepEqual(Object.keys(states), items);
     items.forEach((item, i) => {
-      if (kMarks[states[item]] !== row[i]) differ.push(`${name} ${item}: ${states[item]}, not ${row[i]}`);
+      if (kMarks[states[item]] !== row[i])
+        differ.push(`${name} ${item}: ${states[item]}, not ${row[i]}`);
     });
   }
   const cells = items.length * Object.keys(kTable).length;
   console.log(`${cells - differ.length} of ${cells}\n${differ.join('\n')}`);
 });
-for (const [n, r] of Object.entries(reports)) for (const f of r.findings) if (!/^(not found|found only in part): /.test(f.found)) console.log(n, f.level, f.rule, f.found, f.pointer);
+for (const [n, r] of Object.entries(reports))
+  for (const f of r.findings)
+    if (!/^(not found|found only in part): /.test(f.found))
+      console.log(n, f.level, f.rule, f.found, f.pointer);
