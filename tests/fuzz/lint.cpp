@@ -1,4 +1,5 @@
-// Lint with the shipped lexicons: findings, each in a place that there is, or a complaint; no crash.
+// Lint with the shipped lexicons: findings, each in a place that there is, or a complaint; no
+// crash.
 //   b, d, e or f, then lines   a notice of those words, in Bulgarian, German, English or French:
 //                              "# " begins a heading, "- " an item, "| " a row of a table
 //   anything else              the notice itself
@@ -70,7 +71,8 @@ std::string notice_of(std::string_view locale, std::string_view lines) {
 std::size_t columns_of(std::string_view source, std::size_t line) {
   for (; line > 1; --line) take_line(source);
   std::size_t count = 0;
-  for (const char byte : take_line(source)) count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+  for (const char byte : take_line(source))
+    count += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
   return count;
 }
 

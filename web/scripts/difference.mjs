@@ -6,9 +6,10 @@ import { filesIn, root, run, write } from './shared.mjs';
 
 /** A case is one long line: its difference is readable where each member has a line of its own. */
 const inLines = (path, text) =>
-  path.endsWith('.jsonl')
-    ? text.replace(/.+/g, (line) => JSON.stringify(JSON.parse(line), null, 2))
-    : text;
+  path.endsWith('.jsonl') ? text.replace(/.+/g, (line) => caseInLines(JSON.parse(line))) : text;
+
+/** git repeats the last line that begins with a letter above each difference: the name of the case. */
+const caseInLines = (test) => `case: ${test.name}\n${JSON.stringify(test, null, 2)}`;
 
 const snapshot = (folders) =>
   new Map(filesIn(folders).map((path) => [relative(root, path), readFileSync(path, 'utf8')]));
