@@ -22,9 +22,9 @@ const kTable = {
   'bg-1': 'PPPPPPPPPPPPPPPPPPP',
   'bg-2': '~-P~-P~~PPP--P-P--0',
   'en-3': 'PPPP-PPPPPPP-PPPP-P',
-  'fr-3': 'PPPP-PPPPPPP-PPPP-P',
-  'de-3': 'PPPP-PPPPPPP-PPPP-P',
-  'bg-3': 'PPPP-PPPPPPP-PPPP-P',
+  'fr-3': 'PPPP-P~PPPPP-PPPP-P',
+  'de-3': 'PPPP-P~PPPPP-PPPP-P',
+  'bg-3': 'PPPP-P~PPPPP-PPPP-P',
 };
 const kMarks = { present: 'P', partial: '~', missing: '-', 'not-applicable': '0' };
 
