@@ -35,7 +35,12 @@ const pageOf = {
     const parser = new MarkdownIt({ html: true, maxNesting: 1000 });
     parser.validateLink = () => true;
     // As readMarkdown reads it: footnotes are text.
-    return parser.render(source.replace(/\r\n?/g, '\n').replaceAll('[^', '\\[^'));
+    return parser.render(
+      source
+        .replace(/^\ufeff/, '')
+        .replace(/\r\n?/g, '\n')
+        .replaceAll('[^', '\\[^'),
+    );
   },
 };
 
