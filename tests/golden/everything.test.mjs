@@ -18,6 +18,7 @@ for (const layers of ['full', 'layered']) {
       assert.ok(html.includes(word), `${word} is not in the HTML`);
     }
     for (const word of replaced) assert.ok(!text.includes(word), `${word} was replaced`);
+    for (const shown of [text, html]) assert.ok(!shown.includes('never shown'), 'it is for lint');
     for (const part of ['https://example.org/stop', '45 minutes', 'Word', 'December 1, 2026'])
       assert.ok(text.includes(part), part);
     assert.ok(html.includes('<abbr title="General Data Protection Regulation">'));

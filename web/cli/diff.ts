@@ -87,8 +87,8 @@ async function run({ file, second, values, switches }: Given): Promise<Exit> {
   const [was, is] = [nameOf(file), nameOf(second)];
   const [before, after] = [await read(file), await read(second)];
   const author = await Author.load();
-  await concerning(was, () => author.check(before));
-  await concerning(is, () => author.check(after));
+  await concerning(was, () => author.check(before), before);
+  await concerning(is, () => author.check(after), after);
   const report = compare(author, before, after, values['locale']);
   if (switches.has('json')) process.stdout.write(`${JSON.stringify(report)}\n`);
   else {
