@@ -40,14 +40,17 @@ consent::choices read_choices(const json::cursor& at, const notice::facts& facts
   return made;
 }
 
+bool is_key(std::string_view text) {
+  return text.size() >= 16 && text.size() <= 64 &&
+         text.find_first_not_of(
+             "0123456789abcdefghijklmnopqrstuvwxyz"
+             "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string_view::npos;
+}
+
 std::string read_key(const json::cursor& at, std::string_view member) {
   const json::cursor key = at.required(member);
   std::string text = key.string();
-  const bool fits = text.size() >= 16 && text.size() <= 64 &&
-                    text.find_first_not_of(
-                        "0123456789abcdefghijklmnopqrstuvwxyz"
-                        "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string::npos;
-  if (!fits) key.complain("bad_key", "16 to 64 letters, digits and hyphens belong here");
+  if (!is_key(text)) key.complain("bad_key", "16 to 64 letters, digits and hyphens belong here");
   return text;
 }
 
