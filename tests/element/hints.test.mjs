@@ -80,6 +80,22 @@ test('it can be passed over', async () => {
   await context.close();
 });
 
+test('a warning that appears as Send is pressed does not take the press away', async () => {
+  const viewport = { width: 800, height: 4000 };
+  const { context, page } = await visit(browser, site, { viewport });
+  await write(page, 'siobhan@gmial.co');
+  await page.keyboard.type('m');
+  await page.waitForTimeout(1100);
+  const { x, y, width } = await page.locator('clear-notice button.send').boundingBox();
+  await page.mouse.move(x + width / 2, y + 4);
+  await page.mouse.down();
+  await page.waitForTimeout(200);
+  await page.mouse.up();
+  await page.locator('.sent').waitFor();
+  assert.equal(receiver.received.length, 1);
+  await context.close();
+});
+
 test('an error can carry a guess as well; taking it over clears the error', async () => {
   const { context, page } = await visit(browser, site);
   await write(page, 'siobhan@gmail,com');

@@ -63,7 +63,18 @@ export class ContactForm {
       if (!(event as InputEvent).isComposing) this.#forgive();
     });
     form.addEventListener('compositionend', () => this.#forgive());
-    form.addEventListener('change', (event) => this.#warn(event.target as Control));
+    let pressing = false;
+    const { ownerDocument } = page;
+    form.addEventListener('pointerdown', () => {
+      pressing = true;
+      ownerDocument.addEventListener('pointerup', () => (pressing = false), { once: true });
+    });
+    form.addEventListener('change', ({ target }) => {
+      const warn = () => this.#warn(target as Control);
+      // Words that appear now would move the button that is being pressed, and the click would be lost.
+      if (!pressing) warn();
+      else ownerDocument.addEventListener('pointerup', () => setTimeout(warn), { once: true });
+    });
     this.untick();
   }
 
