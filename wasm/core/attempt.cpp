@@ -8,6 +8,7 @@
 #include "core/payload/allow_list.hpp"
 
 namespace clearnotice {
+
 consent::choices read_choices(const json::cursor& at, const notice::facts& facts) {
   consent::choices made(facts);
   at.required("choices").each_member([&](std::string_view id, const json::cursor& choice) {
@@ -24,8 +25,9 @@ consent::choices read_choices(const json::cursor& at, const notice::facts& facts
 std::string read_key(const json::cursor& at, std::string_view member) {
   const json::cursor key = at.required(member);
   std::string text = key.string();
-  if (!consent::is_receipt_number(text))
+  if (!consent::is_receipt_number(text)) {
     key.complain("bad_key", "16 to 64 letters, digits and hyphens belong here");
+  }
   return text;
 }
 

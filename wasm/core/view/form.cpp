@@ -149,6 +149,12 @@ bool asks_consent(const notice::facts& facts) {
 
 }  // namespace
 
+node suggestion(const page& on) {
+  return say(tag::button, on, message::hint_meant, {{argument::text, element(tag::bdi)}})
+      .set(attribute::type, "button")
+      .set(attribute::css_class, "suggestion");
+}
+
 std::string choice_id(const notice::purpose& asked) { return "choice-" + asked.id; }
 
 std::vector<node> form_blocks(const page& on) {
@@ -177,11 +183,7 @@ std::vector<node> form_blocks(const page& on) {
                .set(attribute::css_class, "send")
                .set(attribute::part, "button"));
   blocks.push_back(std::move(form));
-  blocks.push_back(element(tag::div)
-                       .set(attribute::id, "status")
-                       .set(attribute::css_class, "status")
-                       .set(attribute::part, "status")
-                       .set(attribute::role, "status"));
+  blocks.push_back(status_place("status"));
   return blocks;
 }
 
