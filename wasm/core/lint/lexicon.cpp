@@ -10,23 +10,10 @@ namespace {
 
 constexpr std::string_view kAdviceMark = " => ";
 
-// A phrasing is found by so many bytes of its first word. In Cyrillic two are a single letter.
-constexpr std::size_t kShort = 2;
-constexpr std::size_t kLong = 4;
-
-/// FNV-1a (RFC 9923) of the first bytes.
-std::size_t bucket_of(std::string_view beginning, std::size_t bytes) {
-  std::uint32_t hash = 2166136261U;
-  for (const char c : beginning.substr(0, bytes)) {
-    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-  }
-  return (hash ^ hash >> 16U) % 256U;
-}
-
-bool all_have(const std::vector<std::string_view>& beginnings, std::size_t bytes) {
-  return !beginnings.empty() &&
-         std::all_of(beginnings.begin(), beginnings.end(),
-                     [&](std::string_view each) { return each.size() >= bytes; });
+std::size_t bucket_of(std::string_view beginning) {
+  return (static_cast<unsigned char>(beginning[0]) * 31U +
+          static_cast<unsigned char>(beginning[1])) %
+         256U;
 }
 
 constexpr std::string_view kTopicMark = " @";
@@ -125,15 +112,15 @@ void lexicon::index() {
   for (std::size_t i = 0; i < phrasings_.size(); ++i) {
     const auto number = static_cast<std::uint16_t>(i);
     const std::vector<std::string_view> beginnings = phrasings_[i].pattern.beginnings();
-    if (!all_have(beginnings, kShort)) {
+    const bool is_known =
+        !beginnings.empty() && std::all_of(beginnings.begin(), beginnings.end(),
+                                           [](std::string_view each) { return each.size() > 1; });
+    if (!is_known) {
       anywhere_.push_back(number);
       continue;
     }
-    // One length for all its beginnings, so that no word meets a phrasing twice.
-    const std::size_t bytes = all_have(beginnings, kLong) ? kLong : kShort;
     for (const std::string_view each : beginnings) {
-      std::vector<std::uint16_t>& bucket =
-          (bytes == kLong ? by_long_ : by_short_)[bucket_of(each, bytes)];
+      std::vector<std::uint16_t>& bucket = buckets_[bucket_of(each)];
       if (bucket.empty() || bucket.back() != number) bucket.push_back(number);
     }
   }
@@ -158,8 +145,7 @@ std::vector<lexicon::match> lexicon::find(const std::vector<word>& words) const 
       }
     };
     const std::string& folded = words[first].folded;
-    if (folded.size() >= kLong) try_all(by_long_[bucket_of(folded, kLong)]);
-    if (folded.size() >= kShort) try_all(by_short_[bucket_of(folded, kShort)]);
+    if (folded.size() > 1) try_all(buckets_[bucket_of(folded)]);
     try_all(anywhere_);
   }
   return found;

@@ -53,9 +53,9 @@ class lexicon {
   std::vector<std::string> numbers_, months_, repeatable_;
   std::vector<phrasing> phrasings_;
   std::array<std::vector<pattern>, notice::kTopicCount> topics_;
-  // By the hash of how they begin: a text is long and the phrasings are many.
+  // By the hash of the first two bytes: a text is long and the phrasings are many.
   static constexpr std::size_t kBuckets = 256;
-  std::array<std::vector<std::uint16_t>, kBuckets> by_long_, by_short_;
+  std::array<std::vector<std::uint16_t>, kBuckets> buckets_;
   std::vector<std::uint16_t> anywhere_;
 };
 
