@@ -25,6 +25,19 @@ test('a receipt of this notice is verified in one line', async (context) => {
   assert.deepEqual([err, exit], ['', 0]);
 });
 
+test('what a patient saved is verified as it is, text before the record or not', async (context) => {
+  const saved = `Reçu de vos choix\n\nVous avez accepté\n{nothing} of it is read\n\n${record}`;
+  for (const text of [saved.replace('{nothing}', 'nothing'), `\n\n${record}\n`]) {
+    const { out, exit } = await verify(context, { 'r.json': text });
+    assert.match(out, /^Verified: /, out);
+    assert.equal(exit, 0);
+  }
+  const altered = saved.replace('{nothing}', 'nothing').replace('10:00:00', '10:00:09');
+  const { out } = await verify(context, { 'r.json': altered });
+  const line = altered.split('\n').findIndex((each) => each.includes('record-sha256')) + 1;
+  assert.match(out, new RegExp(`--> r\\.json:${line}:`), out);
+});
+
 test('each sample is verified in each of its locales', async (context) => {
   for (const name of ['dermatology', 'group-practice', 'physiotherapist']) {
     const path = `${root}web/examples/${name}/notice.json`;

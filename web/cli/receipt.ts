@@ -6,6 +6,7 @@ import type { Command, Given } from './command.js';
 import { concerning, Finding, kExit, Misuse, type Exit } from './failure.js';
 import { nameOf, read } from './files.js';
 import { openNotice } from './notice.js';
+import { recordIn } from './record.js';
 import { present } from './submit.js';
 
 export const receipt: Command = {
@@ -61,7 +62,7 @@ async function exportRecord(
     throw new Misuse('a record is exported with --format dpv or --format kantara');
   const idle = kOfMaking.find((name) => values[name] !== undefined);
   if (idle) throw new Misuse(`--${idle} is for a new receipt; the record says that already`);
-  const bytes = await read(path);
+  const bytes = recordIn(await read(path));
   const author = await Author.load();
   const written = await concerning(nameOf(path), () => author.exportReceipt(bytes, format));
   return JSON.stringify(written);

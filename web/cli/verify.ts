@@ -4,6 +4,7 @@ import type { Command, Given } from './command.js';
 import { concerning, kExit, Misuse, printable, type Exit } from './failure.js';
 import { decode, nameOf, read } from './files.js';
 import { sourceOf, tellPlace, type Source } from './place.js';
+import { recordIn } from './record.js';
 
 export const verify: Command = {
   name: 'verify',
@@ -11,8 +12,8 @@ export const verify: Command = {
   second: 'notice.json',
   summary: 'Says whether a receipt is of this notice, to the letter.',
   options: { json: { help: 'the differences as JSON' } },
-  details: `The receipt is a record as it was kept, not an export of it; the notice is the version that was
-shown. Renders the notice in the receipt's locale, makes the record anew and compares: id, version,
+  details: `The receipt is a record as it was kept, alone or as "Save a copy" wrote it, not an export of it; the
+notice is the version that was shown. Renders the notice in the receipt's locale, makes the record anew and compares: id, version,
 SHA-256 of the text, each purpose that rests on consent, how to withdraw, how long proof is kept.
 Number, time and choices follow from no notice; the record's own digest covers them. A digest shows
 that something was altered. It is no signature: who alters a record on purpose can write another.
@@ -65,7 +66,7 @@ function asText(source: Source, notice: string, check: ReceiptCheck): string {
 async function run({ file, second, switches }: Given): Promise<Exit> {
   if (file === '-' && second === '-') throw new Misuse('only one of the two comes from stdin');
   const [record, notice] = [nameOf(file), nameOf(second)];
-  const [kept, shown] = [await read(file), await read(second)];
+  const [kept, shown] = [recordIn(await read(file)), await read(second)];
   const author = await Author.load();
   await concerning(notice, () => author.check(shown), shown);
   const check = await concerning(record, () => author.verify(kept, shown), kept);
