@@ -22,6 +22,9 @@ async function openView(attributes, options) {
   return opened;
 }
 
+const focusedName = (page) =>
+  page.evaluate(() => document.activeElement.shadowRoot.activeElement.name);
+
 const button = (page, purpose) => page.locator(`[name="withdraw.${purpose}"]`);
 
 /** Two presses within a second are one double click. */
@@ -264,4 +267,14 @@ test('Firefox: sends, shows the receipt and takes consent back', async () => {
   } finally {
     await firefox.close();
   }
+});
+
+test('Enter in the number’s field withdraws nothing where there are several buttons', async () => {
+  const { context, page } = await openView('');
+  await page.locator('#withdraw-receipt').fill(kReceipt);
+  await page.locator('#withdraw-receipt').press('Enter');
+  assert.match(await focusedName(page), /^withdraw\./, 'the first button waits for a press');
+  await page.waitForTimeout(200);
+  assert.equal(receiver.received.length, 0);
+  await context.close();
 });

@@ -12,9 +12,10 @@ export const verify: Command = {
   second: 'notice.json',
   summary: 'Says whether a receipt is of this notice, to the letter.',
   options: { json: { help: 'the differences as JSON' } },
-  details: `The receipt is a record as it was kept, alone or as "Save a copy" wrote it, not an export of it; the
-notice is the version that was shown. Renders the notice in the receipt's locale, makes the record anew and compares: id, version,
-SHA-256 of the text, each purpose that rests on consent, how to withdraw, how long proof is kept.
+  details: `The receipt is a record as it was kept, alone or as "Save a copy" wrote it, not an export
+of it; the notice is the version that was shown. Renders the notice in the receipt's locale, makes
+the record anew and compares: id, version, SHA-256 of the text, each purpose that rests on consent,
+how to withdraw, how long proof is kept.
 Number, time and choices follow from no notice; the record's own digest covers them. A digest shows
 that something was altered. It is no signature: who alters a record on purpose can write another.
 The catalogues' words are part of what was shown: verify with the release that showed it.

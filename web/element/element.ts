@@ -1,11 +1,4 @@
-import {
-  Engine,
-  type Notice,
-  NoticeError,
-  type ReceiptRecord,
-  type View,
-  type Withdrawn,
-} from '../engine/index.js';
+import { Engine, type Notice, NoticeError, type View, type Withdrawn } from '../engine/index.js';
 import type { FormState } from './dispatch.js';
 import { followLink } from './focus.js';
 import { ContactForm, type Entry } from './form.js';
@@ -24,39 +17,12 @@ import {
 import { dress } from './style.js';
 import { type TakenBack, WithdrawalForm } from './withdrawal.js';
 
+export type * from './events.js';
 export type { OutgoingRequest, Transport } from './send.js';
 export type { NoticeSource } from './source.js';
 
 /** `loading` until the core has rendered; `unavailable` when it could not start or has stopped. */
 export type NoticeState = 'loading' | 'unavailable' | FormState;
-
-/** What every event tells: which text was on the page. Nothing that a person typed. */
-export interface NoticeEventDetail {
-  readonly id: string;
-  readonly version: string;
-  readonly locale: string;
-  readonly sha256: string;
-}
-
-/** With the record of what was chosen, where the form asks for consent: it holds no field's value. */
-export interface SentEventDetail extends NoticeEventDetail {
-  readonly receipt?: ReceiptRecord;
-}
-
-/** Of a withdrawal: which receipt and purpose it takes back. */
-export interface WithdrawalEventDetail extends NoticeEventDetail {
-  readonly withdraw: TakenBack;
-}
-
-export interface ClearNoticeEventMap {
-  'clearnotice:ready': CustomEvent<NoticeEventDetail>;
-  /** Cancelable: then nothing is sent. */
-  'clearnotice:send': CustomEvent<NoticeEventDetail | WithdrawalEventDetail>;
-  'clearnotice:sent': CustomEvent<SentEventDetail>;
-  'clearnotice:withdrawn': CustomEvent<WithdrawalEventDetail>;
-  'clearnotice:failed': CustomEvent<NoticeEventDetail | WithdrawalEventDetail>;
-  'clearnotice:error': CustomEvent<{ readonly code: string }>;
-}
 
 /** Lets the class be imported where there is no document; nothing can be constructed there. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -400,7 +366,6 @@ export class ClearNotice extends Base {
 }
 
 declare global {
-  interface GlobalEventHandlersEventMap extends ClearNoticeEventMap {}
   interface HTMLElementTagNameMap {
     'clear-notice': ClearNotice;
   }

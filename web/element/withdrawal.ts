@@ -54,11 +54,20 @@ export class WithdrawalForm {
         announce: (event) => desk.announce(event, this.#current!),
       },
     );
+    this.place.addEventListener('keydown', (event) => this.#expectChoice(event));
     this.place.addEventListener('submit', (event) => {
       event.preventDefault();
       const { submitter, timeStamp } = event as SubmitEvent;
       if (this.#dispatch.takes(timeStamp)) this.#attempt(submitter as HTMLButtonElement);
     });
+  }
+
+  /** Enter in the number's field would press the first of several buttons, which nobody chose. */
+  #expectChoice(event: KeyboardEvent): void {
+    const [first, second] = this.place.querySelectorAll('button');
+    if (event.key !== 'Enter' || !(event.target as Element).matches('input') || !second) return;
+    event.preventDefault();
+    first!.focus();
   }
 
   get state(): FormState {

@@ -59,7 +59,7 @@ node hints(const page& on, const notice::form_field& asked, field::kind kind) {
     sentences.push_back(say(tag::span, on, message::hint_clinic_message));
   }
   if (const std::string boxes = boxes_for(on, asked.datum); !boxes.empty()) {
-    sentences.push_back(say(tag::span, on, message::form_only_if, argument::choices, boxes + "."));
+    sentences.push_back(say(tag::span, on, message::form_only_if, argument::choices, boxes));
   }
   for (const notice::purpose& each : on.facts.purposes) {
     if (needs(each, asked.datum)) add_purpose(on, sentences, each);
