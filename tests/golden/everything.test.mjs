@@ -89,9 +89,14 @@ test('each claim links to its place, which may be an own section', () => {
 
 test('a field says for what, on which basis, how long and for whom it is used', () => {
   const { html } = render(everything, 'html');
-  const hint = html.match(/<p id="email-hint"[^>]*>(.*?)<\/p>/)[1].replace(/<[^>]+>/g, '');
+  const [, summary, terms] = html
+    .match(/<summary id="email-use">(.*?)<\/summary>(.*?)<\/details>/)
+    .map((part) => part.replace(/<[^>]+>/g, ''));
+  assert.match(summary, /^Used for: /);
   for (const { what, retention, recipients = [] } of everything.purposes) {
-    assert.ok(hint.includes(`Used for: ${what}. Legal basis: `), what);
+    assert.ok(summary.includes(`“${what}”`), what);
+    const hint = terms.slice(terms.indexOf(what));
+    assert.match(hint.slice(what.length), /^Legal basis: /);
     const kept = retention.from ?? retention.criteria ?? retention.unlimited;
     assert.match(hint, new RegExp(`Time kept: [^.]*(\\. )?${kept}`));
     for (const id of recipients) {
@@ -99,5 +104,5 @@ test('a field says for what, on which basis, how long and for whom it is used', 
       assert.match(hint, new RegExp(`Received by: [^.]*${name}`));
     }
   }
-  assert.match(html, /<input id="email"[^>]* aria-describedby="email-hint email-error"/);
+  assert.match(html, /<input id="email"[^>]* aria-describedby="email-hint email-use email-error"/);
 });
