@@ -45,8 +45,9 @@ clearnotice_room(consent PUBLIC notice)
 clearnotice_room(view    PUBLIC notice consent field)
 clearnotice_room(payload PUBLIC notice consent field)
 
-# Lint is for authors: only author.wasm and the native tests link it.
+# These are for authors: only author.wasm and the native tests link them.
 clearnotice_room(lint    PUBLIC notice)
+clearnotice_room(change  PUBLIC lint notice)
 
 file(GLOB engine_sources CONFIGURE_DEPENDS wasm/core/*.cpp)
 clearnotice_library(engine SOURCES ${engine_sources} PUBLIC view payload)
@@ -54,7 +55,7 @@ clearnotice_library(engine SOURCES ${engine_sources} PUBLIC view payload)
 file(GLOB abi_sources CONFIGURE_DEPENDS wasm/abi/*.cpp)
 clearnotice_library(abi SOURCES ${abi_sources} PUBLIC engine)
 
-clearnotice_room(author  PUBLIC engine lint)
+clearnotice_room(author  PUBLIC engine lint change)
 file(GLOB author_abi_sources CONFIGURE_DEPENDS wasm/abi/author/*.cpp)
 clearnotice_library(author_abi SOURCES ${author_abi_sources} PUBLIC abi author)
 
@@ -84,7 +85,7 @@ else()
   target_include_directories(catalog PUBLIC "${generated_dir}")
   add_dependencies(catalog generated)
 endif()
-foreach(room notice consent field view payload engine abi lint author author_abi)
+foreach(room notice consent field view payload engine abi lint change author author_abi)
   get_target_property(type ${room} TYPE)
   if(NOT type STREQUAL "INTERFACE_LIBRARY")
     add_dependencies(${room} generated)

@@ -19,8 +19,8 @@ for (const operation of operations)
     const all = cases(operation);
     assert.ok(all.length > 0);
     for (const { name, request, reply } of all)
-      await context.test(name, () => {
+      await context.test(name, async () => {
         assert.notEqual(reply, undefined, 'a case without a reply tests nothing');
-        assert.deepEqual(ask(operation, request), expected(reply));
+        assert.deepEqual(await ask(operation, request), expected(reply));
       });
   });

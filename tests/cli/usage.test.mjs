@@ -6,6 +6,18 @@ import { test } from 'node:test';
 
 import { clearnotice, main, root, sample } from './support/run.mjs';
 
+const kNames = [
+  'preview',
+  'render',
+  'validate',
+  'submit',
+  'import',
+  'lint',
+  'diff',
+  'receipt',
+  'verify',
+];
+
 const kMisuse = [
   { typed: ['previw'], says: 'clearnotice: unknown command "previw"; did you mean "preview"?' },
   { typed: ['rendre', 'x'], says: 'clearnotice: unknown command "rendre"; did you mean "render"?' },
@@ -122,14 +134,13 @@ test('nothing typed shows the usage on stderr and ends with 2', async () => {
 test('help goes to stdout and names every command', async () => {
   for (const words of [['--help'], ['-h'], ['help']]) {
     const { exit, out, err } = await clearnotice(words);
-    for (const name of ['preview', 'render', 'validate', 'submit', 'import'])
-      assert.match(out, new RegExp(`^  ${name} +\\S`, 'm'));
+    for (const name of kNames) assert.match(out, new RegExp(`^  ${name} +\\S`, 'm'));
     assert.equal(err, '');
     assert.equal(exit, 0);
   }
 });
 
-for (const name of ['preview', 'render', 'validate', 'submit', 'import'])
+for (const name of kNames)
   test(`the help of ${name} has usage, options, exit codes and an example, in 100 columns`, async () => {
     const { exit, out } = await clearnotice([name, '--help']);
     assert.match(out, new RegExp(`^Usage: clearnotice ${name} `));

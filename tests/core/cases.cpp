@@ -10,7 +10,6 @@
 
 #include "abi/abi.h"
 #include "abi/author/author.h"
-#include "abi/author/export.h"
 
 namespace {
 
@@ -103,13 +102,78 @@ json run_submit(ordered asked) { return run_on_notice(cn_submit, asked); }
 json run_receipt(ordered asked) { return run_on_notice(cn_receipt, asked); }
 json run_withdraw(ordered asked) { return run_on_notice(cn_withdraw, asked); }
 
-/// A record, or text that should be one.
-json run_export(ordered asked) {
-  const ordered& record = asked.at("record");
-  const std::string source = record.is_string() ? record.get<std::string>() : record.dump();
-  std::memcpy(cn_room(source.size()), source.data(), source.size());
-  const cn_reply* reply = cn_export(asked.at("format") == "dpv" ? 0 : 1);
+json call_numbered(const cn_reply* (*run)(std::uint32_t), const std::string& request,
+                   std::size_t number) {
+  std::memcpy(cn_room(request.size()), request.data(), request.size());
+  const cn_reply* reply = run(static_cast<std::uint32_t>(number));
   return json::parse(std::string(reply->data, reply->size));
+}
+
+/// What should be JSON, as text: text is taken as it is.
+std::string text_of(const ordered& asked) {
+  return asked.is_string() ? asked.get<std::string>() : asked.dump();
+}
+
+json run_export(ordered asked) {
+  return call_numbered(cn_export, text_of(asked.at("record")), asked.at("format") == "dpv" ? 0 : 1);
+}
+
+/// Without `patch` (RFC 6902) as it was written.
+std::string patched(const std::string& source, const ordered& asked, const char* patch) {
+  if (!asked.contains(patch)) return source;
+  return ordered::parse(source).patch(asked.at(patch)).dump();
+}
+
+/// A reason in one line: the rule, what follows, and where it was and is.
+std::string brief_reason(const json& each) {
+  const auto place = [&](const char* side) -> std::string {
+    if (!each.contains(side)) return "-";
+    const json& at = each.at(side);
+    const auto number = [&](const char* key) { return std::to_string(at.at(key).get<int>()); };
+    return at.at("pointer").get<std::string>() + " " + number("line") + ":" + number("column") +
+           "+" + number("length");
+  };
+  std::string line =
+      each.at("rule").get<std::string>() + " " + each.at("verdict").get<std::string>() + " ";
+  if (each.contains("locale")) line += each.at("locale").get<std::string>() + " ";
+  return line + place("was") + " > " + place("is");
+}
+
+/// `old` and what `patch` makes of it, or `new`.
+json run_diff(ordered asked) {
+  const std::string was = notice_source(asked.at("old"));
+  const std::string is =
+      asked.contains("new") ? text_of(asked.at("new")) : patched(was, asked, "patch");
+  const json read = call_numbered(cn_diff, asked.value("locale", "") + "\n" + was + is, was.size());
+  if (!read.contains("ok")) return read;
+  json lines = json::array();
+  const auto add = [&](const std::string& name, const json& entry) {
+    lines.push_back(name + ": " + entry.at("verdict").get<std::string>());
+    for (const json& each : entry.at("reasons")) lines.push_back(brief_reason(each));
+  };
+  for (const json& each : read["ok"]["purposes"]) add(each.at("purpose").get<std::string>(), each);
+  add("the notice", read["ok"]["notice"]);
+  return lines;
+}
+
+/// The receipt of `made`, changed by `patch`, or `record`, against the notice changed by `shown`.
+json run_verify(ordered asked) {
+  const std::string notice = notice_source(asked.at("notice"));
+  std::string record;
+  if (asked.contains("record")) {
+    record = text_of(asked.at("record"));
+  } else {
+    const json opened = call(cn_open, notice);
+    ordered made = asked.at("made");
+    made["notice"] = opened["ok"]["notice"].get<int>();
+    const std::string request = made.dump();
+    std::memcpy(cn_room(request.size()), request.data(), request.size());
+    const cn_reply* reply = cn_receipt();
+    record = ordered::parse(std::string(reply->data, reply->size))["ok"]["record"].dump();
+    call(cn_close, json{{"notice", made["notice"]}}.dump());
+  }
+  record = patched(record, asked, "patch");
+  return call_numbered(cn_verify, record + patched(notice, asked, "shown"), record.size());
 }
 
 void add_lexicons() {
@@ -153,6 +217,7 @@ constexpr suite kSuites[] = {
     {"open", run_open},         {"match", run_match},   {"validate", run_validate},
     {"render", run_render},     {"submit", run_submit}, {"receipt", run_receipt},
     {"withdraw", run_withdraw}, {"lint", run_lint},     {"export", run_export},
+    {"diff", run_diff},         {"verify", run_verify},
 };
 
 }  // namespace

@@ -33,7 +33,7 @@ async function tabTo(page, id) {
 test('Tab meets every control in the order it is read, and everything works from there', async () => {
   const { context, page } = await visit(browser, site);
   const order = await tabTo(page, 'choice-newsletter');
-  assert.deepEqual(order, [
+  const fields = [
     'given-name',
     'family-name',
     'organisation',
@@ -41,6 +41,9 @@ test('Tab meets every control in the order it is read, and everything works from
     'email',
     'phone',
     'message',
+  ];
+  assert.deepEqual(order, [
+    ...fields.flatMap((id) => [id, `${id}-use`]),
     'choice-callback',
     'choice-newsletter',
   ]);

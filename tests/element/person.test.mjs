@@ -87,7 +87,7 @@ test('a person is told what is missing, puts it right, consents and sends exactl
     'choice.newsletter': 'no',
   });
 
-  assert.equal(await page.locator('clear-notice form').count(), 0);
+  assert.equal(await page.locator('#form').count(), 0);
   assert.equal(await page.locator('.sent h2').textContent(), words['status.sent']);
   const inside = await page.evaluate(
     () => document.activeElement.shadowRoot.activeElement.className,

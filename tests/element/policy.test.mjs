@@ -39,7 +39,7 @@ function publishStrictly() {
   site.pages.set('/contact-desk', { body: '{}', type: 'application/json' });
 }
 
-test('Chromium: nothing breaks the policy from the first byte to the sent message', async () => {
+test('Chromium: nothing breaks the policy from the first byte to the saved receipt and its withdrawal', async () => {
   publishStrictly();
   const { context, page, seen } = await visit(chromium, site);
   await press(page);
@@ -47,12 +47,18 @@ test('Chromium: nothing breaks the policy from the first byte to the sent messag
   await page.locator('#family-name').fill('Muster');
   await page.locator('#email').fill('a@example.org');
   await page.locator('#message').fill('Bonjour');
+  await page.locator('#choice-newsletter').check();
   await press(page);
   await page.locator('.sent').waitFor();
   const coloured = await page
     .locator('.sent')
     .evaluate((note) => getComputedStyle(note).borderInlineStartWidth);
   assert.equal(coloured, '4px', 'the look is there under style-src self');
+  const saved = page.waitForEvent('download');
+  await page.locator('.actions [name=save]').click();
+  assert.equal(await (await saved).failure(), null);
+  await page.locator('.withdraw button').click();
+  await page.locator('.withdraw').waitFor({ state: 'detached' });
   assert.deepEqual(seen.errors, []);
   assert.deepEqual(site.reports, []);
   await context.close();

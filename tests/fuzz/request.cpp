@@ -32,6 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   engine.check(1, request, reply);
   engine.render(request);
   engine.submit(request);
+  engine.receipt(request);
+  engine.withdraw(request);
   bool changed = is_ok(engine.open_field(request));
   changed |= is_ok(engine.close(request));
   changed |= is_ok(engine.add_catalogue(request));

@@ -112,6 +112,7 @@ export const everything = {
   sections: [
     {
       id: 's',
+      justified: 'It is never shown.',
       title: w(),
       body: {
         en: [

@@ -18,6 +18,7 @@ for (const layers of ['full', 'layered']) {
       assert.ok(html.includes(word), `${word} is not in the HTML`);
     }
     for (const word of replaced) assert.ok(!text.includes(word), `${word} was replaced`);
+    for (const shown of [text, html]) assert.ok(!shown.includes('never shown'), 'it is for lint');
     for (const part of ['https://example.org/stop', '45 minutes', 'Word', 'December 1, 2026'])
       assert.ok(text.includes(part), part);
     assert.ok(html.includes('<abbr title="General Data Protection Regulation">'));
@@ -88,9 +89,14 @@ test('each claim links to its place, which may be an own section', () => {
 
 test('a field says for what, on which basis, how long and for whom it is used', () => {
   const { html } = render(everything, 'html');
-  const hint = html.match(/<p id="email-hint"[^>]*>(.*?)<\/p>/)[1].replace(/<[^>]+>/g, '');
+  const [, summary, terms] = html
+    .match(/<summary id="email-use">(.*?)<\/summary>(.*?)<\/details>/)
+    .map((part) => part.replace(/<[^>]+>/g, ''));
+  assert.match(summary, /^Used for: /);
   for (const { what, retention, recipients = [] } of everything.purposes) {
-    assert.ok(hint.includes(`Used for: ${what}. Legal basis: `), what);
+    assert.ok(summary.includes(`“${what}”`), what);
+    const hint = terms.slice(terms.indexOf(what));
+    assert.match(hint.slice(what.length), /^Legal basis: /);
     const kept = retention.from ?? retention.criteria ?? retention.unlimited;
     assert.match(hint, new RegExp(`Time kept: [^.]*(\\. )?${kept}`));
     for (const id of recipients) {
@@ -98,5 +104,5 @@ test('a field says for what, on which basis, how long and for whom it is used', 
       assert.match(hint, new RegExp(`Received by: [^.]*${name}`));
     }
   }
-  assert.match(html, /<input id="email"[^>]* aria-describedby="email-hint email-error"/);
+  assert.match(html, /<input id="email"[^>]* aria-describedby="email-hint email-use email-error"/);
 });

@@ -1,53 +1,169 @@
-// Every text of a notice may be hostile: the page has the elements of a plain notice, and nothing more.
+// Every text of a notice may be hostile: what is shown has the elements, attributes and addresses of a
+// plain notice, and nothing more, in each state of page and form.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { parse } from 'parse5';
+import { previewPage } from '../../dist/cli/page.js';
+import { Engine } from '../../dist/engine/index.js';
 import { ask } from '../abi/support/core.mjs';
 import { everything } from './everything.mjs';
 
 const corpus = new URL('../../../shared/corpora/xss.jsonl', import.meta.url);
 const skip = existsSync(corpus) ? false : 'needs ../shared/corpora';
+const sentences = skip
+  ? []
+  : readFileSync(corpus, 'utf8')
+      .trim()
+      .split('\n')
+      // A line break in an address is a line of it.
+      .map((line) => JSON.parse(line).input.replaceAll('\n', ' '));
 
-/** The notice with `words` in the place of each of its texts. */
-const saying = (words) =>
-  JSON.parse(JSON.stringify(everything), (_, value) =>
-    typeof value === 'string' ? value.replace(/^Word\d+x(\nWord\d+x)*$/, () => words) : value,
-  );
+/** Each of them stands in a notice as a text that is shown, however deep. */
+const isText = (value, key) => /^Word\d+x(\nWord\d+x)*$/.test(value) || key === 'abbr';
+
+/** The notice with what `words` gives in the place of each of its texts. */
+function saying(words, notice = everything) {
+  let count = 0;
+  const replaced = JSON.stringify(notice, (key, value) => {
+    if (typeof value !== 'string' || !isText(value, key)) return value;
+    return words(count++);
+  });
+  return { notice: JSON.parse(replaced), count };
+}
+
+// The reader refuses control characters and emptiness before anything is shown.
+const isRefused = (words) => /[\0-\x08\v-\x1f]|^\s*$/.test(words);
+const shown = sentences.filter((words) => !isRefused(words));
+
+const kKey = '2f1c9f0e-6f0f-4a58-9d57-5a3b7f0c1d2e';
+const kAsked = { locale: 'en', key: kKey };
+const kChosen = { ...kAsked, now: '2026-11-23T10:00:00Z', choices: { letter: true } };
 
 /** Names of elements and attributes in document order; the values of what could run or load. */
-function* shape(node) {
+function* shapeOfPage(node) {
   yield node.nodeName;
-  for (const { name, value } of node.attrs ?? [])
-    yield ['href', 'action', 'src'].includes(name) ? `${name}=${value}` : name;
-  for (const child of node.childNodes ?? []) if (child.nodeName !== '#text') yield* shape(child);
+  for (const { name, value } of node.attrs ?? []) yield shapeOfAttribute(name, value);
+  for (const child of node.childNodes ?? [])
+    if (child.nodeName !== '#text') yield* shapeOfPage(child);
 }
-const shapeOf = (notice) => {
-  const { html } = ask('render', { notice, locale: 'en', format: 'html' });
-  return [...shape(parse(html))];
-};
 
-test(
-  'a hostile sentence as every text of a notice changes no element, attribute or address',
-  { skip },
-  () => {
-    const plain = shapeOf(saying('plain words'));
-    assert.ok(plain.length > 300);
-    assert.ok(!plain.includes('script'));
-    const sentences = readFileSync(corpus, 'utf8').trim().split('\n');
-    let shown = 0;
-    for (const line of sentences) {
-      // A line break in an address is a line of it.
-    const words = JSON.parse(line).input.replaceAll('\n', ' ');
-      const notice = saying(words);
-      // The reader refuses control characters and emptiness before anything is shown.
-      if (ask('open', notice).error) {
-        assert.match(words, /[\0-\x08\v-\x1f]|^\s*$/, words);
-        continue;
-      }
-      assert.deepEqual(shapeOf(notice), plain, words);
-      shown += 1;
+function* shapeOfNodes(nodes) {
+  for (const node of nodes) {
+    if (typeof node === 'string') continue;
+    const [tag, attributes, ...children] = node;
+    yield tag;
+    for (const [name, value] of Object.entries(attributes)) yield shapeOfAttribute(name, value);
+    yield* shapeOfNodes(children);
+    yield `/${tag}`;
+  }
+}
+
+const kAddresses = ['href', 'action', 'src', 'formaction', 'srcset', 'data', 'poster'];
+const shapeOfAttribute = (name, value) =>
+  kAddresses.includes(name) ? ` ${name}=${value}` : ` ${name}`;
+
+function expectOk(reply) {
+  assert.ok(!reply.error, reply.error?.message);
+  return reply;
+}
+
+/** Everything that a person can get to see of a notice, by where. */
+function shapesOf(notice) {
+  const rendered = (layers, format) =>
+    expectOk(ask('render', { notice: { ...notice, layers }, locale: 'en', format }));
+  const { nodes, status } = rendered('layered', 'nodes');
+  const refused = ask('submit', { notice, ...kChosen, values: { email: '@' } });
+  const withdrawal = expectOk(ask('withdraw', { notice, ...kAsked, receipt: kKey }));
+  return {
+    whole: [...shapeOfPage(parse(rendered('full', 'html').html))],
+    layered: [...shapeOfPage(parse(rendered('layered', 'html').html))],
+    nodes: [...shapeOfNodes(nodes)],
+    status: [...shapeOfNodes(Object.values(status).flat())],
+    summary: [...shapeOfNodes(refused.summary)],
+    receipt: [...shapeOfNodes(expectOk(ask('receipt', { notice, ...kChosen })).nodes)],
+    withdrawal: [...shapeOfNodes([...withdrawal.nodes, ...withdrawal.done])],
+  };
+}
+
+const kMostOfThem = 200;
+const kForbidden = / on|^(?:script|style|iframe|object|embed|svg|math|base|meta|link)$| style$/;
+
+test('the pages of a plain notice hold nothing that runs', () => {
+  for (const [place, shape] of Object.entries(shapesOf(saying(() => 'plain words').notice))) {
+    assert.ok(shape.length > 0, place);
+    for (const part of shape) {
+      assert.doesNotMatch(part, kForbidden, place);
+      const address = part.match(/^ (?:href|action)=(.*)$/)?.[1];
+      if (address !== undefined)
+        assert.match(address, /^(?:#|https:\/\/example\.org\/|mailto:|tel:)/, place);
     }
-    assert.ok(shown > 200, `${shown} of ${sentences.length}`);
-  },
-);
+  }
+});
+
+test('a hostile sentence as every text changes no element, attribute or address', { skip }, () => {
+  const plain = shapesOf(saying(() => 'plain words').notice);
+  assert.ok(plain.whole.length > 300);
+  for (const words of shown) assert.deepEqual(shapesOf(saying(() => words).notice), plain, words);
+  assert.ok(shown.length > kMostOfThem, `${shown.length} of ${sentences.length}`);
+});
+
+test('what is refused is refused in each text alone', { skip }, () => {
+  const refused = sentences.filter(isRefused);
+  assert.ok(refused.length > 0);
+  const { count } = saying(() => 'plain words');
+  assert.ok(count > 100);
+  for (let at = 0; at < count; at++) {
+    const words = refused[at % refused.length];
+    const { notice } = saying((each) => (each === at ? words : 'plain words'));
+    assert.ok(ask('open', notice).error, `text ${at}: ${JSON.stringify(words)}`);
+  }
+});
+
+/** The members that hold addresses. A path of the own site is one, too. */
+const isAddress = (value, key) =>
+  /^(?:url|link|action|email|phone|contact)$/.test(key) && typeof value === 'string';
+
+test('a hostile sentence as an address is refused, or has no foreign scheme', { skip }, () => {
+  const keys = new Set();
+  JSON.stringify(everything, (key, value) => {
+    if (isAddress(value, key)) keys.add(key);
+    return value;
+  });
+  assert.equal(keys.size, 6);
+  for (const words of [...sentences, 'javascript:alert(1)', 'data:text/html,x', 'vbscript:x']) {
+    for (const wanted of keys) {
+      const notice = JSON.parse(
+        JSON.stringify(everything, (key, value) =>
+          key === wanted && isAddress(value, key) ? words : value,
+        ),
+      );
+      if (ask('open', notice).error) continue;
+      for (const part of Object.values(shapesOf(notice)).flat()) {
+        assert.doesNotMatch(part, kForbidden, words);
+        const address = part.match(/^ (?:href|action)=(.*)$/)?.[1];
+        if (address !== undefined)
+          assert.match(address, /^(?:#|https?:\/\/|mailto:|tel:|\/(?![/\\]))/, words);
+      }
+    }
+  }
+});
+
+async function shapeOfPreview(notice) {
+  const engine = await Engine.load();
+  const json = JSON.stringify(notice);
+  const opened = engine.open(json);
+  const html = await previewPage(engine, opened, 'en', json);
+  opened.close();
+  return [...shapeOfPage(parse(html))];
+}
+
+test('the preview, with each sentence as one of its texts, runs its own scripts alone', async (t) => {
+  if (skip) return t.skip(skip);
+  const plain = await shapeOfPreview(saying(() => 'plain words').notice);
+  const { count } = saying(() => 'plain words');
+  for (let first = 0; first < shown.length; first += count) {
+    const { notice } = saying((at) => shown[(first + at) % shown.length]);
+    assert.deepEqual(await shapeOfPreview(notice), plain);
+  }
+});

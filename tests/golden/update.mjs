@@ -1,41 +1,26 @@
-// Writes anew what the built core answers: the replies in tests/cases, and the samples rendered in
-// tests/golden. Run by `npm run gen`, which shows what changed; read the difference before you keep it.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// Writes anew what the built core answers: the replies in tests/cases, and what there is to say about
+// the samples, in tests/golden. Prints the difference: read it before you keep it. `npm run gen` runs it.
+import { rmSync } from 'node:fs';
+
+import { showingChanges } from '../../web/scripts/difference.mjs';
+import { filesIn, inRoot, main, write } from '../../web/scripts/shared.mjs';
 import { ask, cases, operations } from '../abi/support/core.mjs';
+import { samples } from './samples.mjs';
 
-const root = new URL('../../', import.meta.url);
-
-/** Every sample clinic in each of its locales. */
-export function* samples() {
-  for (const name of readdirSync(new URL('web/examples/', root))) {
-    const path = `web/examples/${name}/notice.json`;
-    let notice;
-    try {
-      notice = JSON.parse(readFileSync(new URL(path, root), 'utf8'));
-    } catch (cause) {
-      if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') continue;
-      throw cause;
-    }
-    for (const locale of notice.locales) {
-      const html = ask('render', { notice: path, locale, format: 'html' });
-      const text = ask('render', { notice: path, locale, format: 'text' });
-      const base = new URL(`tests/golden/${name}.${locale}`, root);
-      yield { name, locale, path: new URL(`${base}.html`), content: `${html.html}\n` };
-      yield { name, locale, path: new URL(`${base}.txt`), content: text.text };
-    }
+async function answered(operation) {
+  const lines = [];
+  for (const { reply, ...test } of cases(operation)) {
+    const answer = await ask(operation, test.request);
+    lines.push(`${JSON.stringify({ ...test, reply: answer })}\n`);
   }
+  return lines.join('');
 }
 
-if (import.meta.url === `file://${process.argv[1]}`) {
-  for (const operation of operations) {
-    const written = cases(operation).map(({ reply, ...test }) => ({
-      ...test,
-      reply: ask(operation, test.request),
-    }));
-    writeFileSync(
-      new URL(`tests/cases/${operation}.jsonl`, root),
-      written.map((test) => JSON.stringify(test)).join('\n') + '\n',
-    );
-  }
-  for (const { path, content } of samples()) writeFileSync(path, content);
-}
+await main(import.meta, () =>
+  showingChanges(['tests/cases', 'tests/golden'], async () => {
+    for (const operation of operations)
+      write(inRoot(`tests/cases/${operation}.jsonl`), await answered(operation));
+    for (const path of filesIn(['tests/golden'], /(?<!\.mjs)$/)) rmSync(path);
+    for (const { path, content } of samples()) write(inRoot(path), content);
+  }),
+);

@@ -36,6 +36,7 @@ instance& here() {
 }  // namespace
 
 std::string_view clearnotice::abi::asked() { return here().request; }
+clearnotice::engine& clearnotice::abi::house() { return here().engine; }
 const cn_reply* clearnotice::abi::answer(std::string text) {
   return here().answer(std::move(text));
 }

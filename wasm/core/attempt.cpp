@@ -3,29 +3,11 @@
 #include <algorithm>
 
 #include "core/catalog/date_form.hpp"
+#include "core/consent/record.hpp"
 #include "core/field/rules.hpp"
 #include "core/payload/allow_list.hpp"
 
 namespace clearnotice {
-namespace {
-
-/// ISO 8601 in UTC, whole seconds or finer: `2026-11-23T10:00:00Z`.
-bool is_utc_time(std::string_view time) {
-  static constexpr std::string_view kShape = "0000-00-00T00:00:00";
-  if (time.size() <= kShape.size() || time.back() != 'Z') return false;
-  for (std::size_t i = 0; i + 1 < time.size(); ++i) {
-    const bool digit = time[i] >= '0' && time[i] <= '9';
-    const bool digit_due = i >= kShape.size() ? i > kShape.size() : kShape[i] == '0';
-    if (digit_due != digit) return false;
-    if (!digit && i < kShape.size() && time[i] != kShape[i]) return false;
-    if (i == kShape.size() && time[i] != '.') return false;
-  }
-  // 23:59:60 is a leap second.
-  return catalog::read_iso_date(time.substr(0, 10)) && time.substr(11, 2) < "24" &&
-         time[14] < '6' && time.substr(17, 2) <= "60";
-}
-
-}  // namespace
 
 consent::choices read_choices(const json::cursor& at, const notice::facts& facts) {
   consent::choices made(facts);
@@ -43,17 +25,15 @@ consent::choices read_choices(const json::cursor& at, const notice::facts& facts
 std::string read_key(const json::cursor& at, std::string_view member) {
   const json::cursor key = at.required(member);
   std::string text = key.string();
-  const bool fits = text.size() >= 16 && text.size() <= 64 &&
-                    text.find_first_not_of(
-                        "0123456789abcdefghijklmnopqrstuvwxyz"
-                        "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string::npos;
-  if (!fits) key.complain("bad_key", "16 to 64 letters, digits and hyphens belong here");
+  if (!consent::is_receipt_number(text)) {
+    key.complain("bad_key", "16 to 64 letters, digits and hyphens belong here");
+  }
   return text;
 }
 
 std::string read_time(const json::cursor& at) {
   std::string time = at.string();
-  if (!is_utc_time(time)) {
+  if (!catalog::is_utc_time(time)) {
     at.complain("bad_time", "a time in UTC belongs here, like \"2026-11-23T10:00:00Z\"");
   }
   return time;

@@ -23,7 +23,7 @@ struct attempt {
 
 /// The member `choices`: by purpose that asks for consent, whether it was chosen.
 consent::choices read_choices(const json::cursor& at, const notice::facts& facts);
-/// The member `key`: 16 to 64 letters, digits and hyphens.
+/// A member that is a key: 16 to 64 letters, digits and hyphens.
 std::string read_key(const json::cursor& at, std::string_view member);
 /// A time in UTC, ISO 8601 to the second or finer.
 std::string read_time(const json::cursor& at);

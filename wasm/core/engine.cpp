@@ -165,6 +165,9 @@ std::string engine::render(std::string_view request) const {
       view::write_nodes(tree, out);
       out.key("words").begin_object();
       out.pair("errorPrefix", on->words.format(catalog::message::error_prefix)).end_object();
+      std::vector<view::node> meant = {view::suggestion(*on)};
+      view::typeset_tree(meant, on->tag());
+      write_state("suggestion", std::move(meant), out);
       out.key("status").begin_object();
       write_state("sending", view::status_sending(*on), out);
       write_state("sent", view::status_sent(*on), out);

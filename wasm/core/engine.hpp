@@ -47,9 +47,10 @@ class engine {
   /// these choices, to keep and to read. It is asked nothing that was typed, so it can hold nothing
   /// of it.
   std::string receipt(std::string_view request) const;
-  /// `{"notice","locale","receipt","purposes"?,"key"}` → `{"nodes","done","payload","request"}`: a
-  /// button for each of the purposes (all that rest on consent), the words for afterwards, and what
-  /// withdraws them.
+  /// `{"notice","locale","receipt"?,"purposes"?,"key"}` →
+  /// `{"nodes","done","failed","payload"?,"request"?}`: a button for each of the purposes (all that
+  /// rest on consent), the words for afterwards, and what withdraws them. Without the number of a
+  /// receipt, or with what cannot be one, the nodes ask for it and there is nothing to send.
   std::string withdraw(std::string_view request) const;
 
  private:

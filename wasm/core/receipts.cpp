@@ -1,4 +1,5 @@
 #include "core/attempt.hpp"
+#include "core/consent/record.hpp"
 #include "core/engine.hpp"
 #include "core/payload/payload.hpp"
 #include "core/reply.hpp"
@@ -24,6 +25,24 @@ std::vector<std::size_t> read_purposes(const json::cursor& at, const notice::fac
   return named;
 }
 
+/// The record with its digest: consent::digest_of, of the bytes that are here already.
+std::string sealed_record(const view::page& on, const view::occasion& given) {
+  json::writer out;
+  view::write_record(on, given, out);
+  std::string record = out.take();
+  const std::string digest = text::sha256_hex(record);
+  record.back() = ',';
+  return record + "\"record-sha256\":\"" + digest + "\"}";
+}
+
+/// The number as people copy it from paper or a page, without the spaces that come along; empty
+/// when it is none, since that is a person's mistake and no error of the request.
+std::string read_number(const json::cursor& at) {
+  std::string number = at.string_or_empty("receipt");
+  std::erase_if(number, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
+  return consent::is_receipt_number(number) ? number : std::string();
+}
+
 }  // namespace
 
 std::string engine::receipt(std::string_view request) const {
@@ -47,9 +66,9 @@ std::string engine::receipt(std::string_view request) const {
   std::vector<view::node> shown = {view::receipt_block(*on, *given)};
   view::typeset_tree(shown, on->tag());
   return ok_reply([&](json::writer& out) {
-    out.begin_object().key("record");
-    view::write_record(*on, *given, out);
+    out.begin_object().key("record").raw(sealed_record(*on, *given));
     out.pair("text", view::to_plain(shown)).key("nodes");
+    shown.push_back(view::receipt_actions(*on));
     view::write_nodes(shown, out);
     out.end_object();
   });
@@ -66,26 +85,28 @@ std::string engine::withdraw(std::string_view request) const {
     if (const auto found = open.page(at)) on.emplace(*found);
     if (on && !on->facts.form) at.complain("no_form", "this notice has no form to submit");
     if (on) purposes = read_purposes(at, on->facts);
-    receipt = read_key(at, "receipt");
+    receipt = read_number(at);
     key = read_key(at, "key");
   }
   if (const auto complaint = open.complaint()) return error_reply(*complaint);
   if (!open.needs().empty()) return needs_reply(open.needs());
 
   const consent::choices none(on->facts);
-  std::vector<view::node> shown = {view::withdrawal_block(*on, purposes, receipt)};
-  std::vector<view::node> done = {say(view::tag::p, *on, catalog::message::withdraw_done)};
+  std::vector<view::node> shown = view::withdrawal_blocks(*on, purposes, receipt);
   view::typeset_tree(shown, on->tag());
-  view::typeset_tree(done, on->tag());
   return ok_reply([&](json::writer& out) {
     out.begin_object().key("nodes");
     view::write_nodes(shown, out);
     out.key("done");
-    view::write_nodes(done, out);
-    write_request(
-        on->facts,
-        payload::build_withdrawal(on->facts, purposes, receipt, {{}, none, on->tag(), {}, key}),
-        out);
+    view::write_nodes(view::withdrawn(*on, purposes), out);
+    out.key("failed");
+    view::write_nodes(view::not_withdrawn(*on), out);
+    if (!receipt.empty()) {
+      write_request(
+          on->facts,
+          payload::build_withdrawal(on->facts, purposes, receipt, {{}, none, on->tag(), {}, key}),
+          out);
+    }
     out.end_object();
   });
 }

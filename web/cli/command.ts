@@ -14,6 +14,10 @@ export interface Command {
   readonly name: string;
   /** The one file it works on, as the help shows it; absent where there is none. */
   readonly file?: string;
+  /** A second file that belongs to the first. */
+  readonly second?: string;
+  /** The option that takes the place of the file, where there is one. */
+  readonly insteadOfFile?: string;
   readonly summary: string;
   readonly options: Readonly<Record<string, Option>>;
   /** What goes in and out, the exit codes, an example. */
@@ -25,6 +29,7 @@ export interface Command {
 export interface Given {
   /** Empty where the command takes no file. */
   readonly file: string;
+  readonly second: string;
   readonly values: Readonly<Record<string, string>>;
   readonly switches: ReadonlySet<string>;
 }
@@ -46,7 +51,7 @@ export function parse(command: Command, words: readonly string[]): Given | undef
   for (const [name, option] of Object.entries(command.options))
     if (option.required && values[name] === undefined)
       throw new Misuse(`--${name} ${option.value} is missing`);
-  return { file: onlyFile(command, files), values, switches };
+  return { ...namedFiles(command, files, values), values, switches };
 }
 
 function readOption(
@@ -79,22 +84,35 @@ function readOption(
   values[name] = value;
 }
 
-function onlyFile(command: Command, files: readonly string[]): string {
-  const [file, extra] = files;
-  const surplus = command.file ? extra : file;
-  if (surplus !== undefined)
-    throw new Misuse(
-      command.file
-        ? `one file at a time: "${surplus}" is one too many`
-        : `"${surplus}" is too much: ${command.name} reads from stdin`,
-    );
-  if (command.file && !file) throw new Misuse(`which file? ${usage(command)}`);
-  return file ?? '';
+function namedFiles(
+  command: Command,
+  files: readonly string[],
+  values: Readonly<Record<string, string>>,
+): { file: string; second: string } {
+  const { insteadOfFile = '' } = command;
+  const taken = Object.hasOwn(values, insteadOfFile);
+  const wanted = taken ? [] : [command.file, command.second].filter(Boolean);
+  const surplus = files[wanted.length];
+  if (surplus !== undefined) throw new Misuse(tooMuch(command, surplus, taken));
+  if (files.length < wanted.length) {
+    const which = files.length > 0 ? `which ${command.second}` : 'which file';
+    throw new Misuse(`${which}? ${usage(command)}`);
+  }
+  return { file: files[0] ?? '', second: files[1] ?? '' };
+}
+
+function tooMuch(command: Command, surplus: string, taken: boolean): string {
+  if (taken) return `"${surplus}" is too much: --${command.insteadOfFile} names the file`;
+  if (command.second) return `two files at a time: "${surplus}" is one too many`;
+  return command.file
+    ? `one file at a time: "${surplus}" is one too many`
+    : `"${surplus}" is too much: ${command.name} reads from stdin`;
 }
 
 export function usage(command: Command): string {
   const words = ['clearnotice', command.name];
   if (command.file) words.push(command.file);
+  if (command.second) words.push(command.second);
   for (const [name, { value, required, choices }] of Object.entries(command.options)) {
     // More than a handful would hide the rest of the line: the help below lists them.
     const few = choices && choices.length < 5 ? choices.join('|') : value;

@@ -1,16 +1,12 @@
 import type { LintFinding, LintReport } from '../engine/author.js';
-import { excerpt, linesOf } from './excerpt.js';
 import { printable } from './failure.js';
+import { sourceOf, tellPlace, type Source } from './place.js';
 
 /** One finding as compilers tell it: the place, the line, a caret, what to write instead. */
-function tell(file: string, lines: readonly string[], each: LintFinding): string {
-  const { level, rule, found, locale, line, column = 1, length = 1, pointer } = each;
-  const where = [line ? `${file}:${line}:${column}` : file, pointer, locale].filter(Boolean);
-  const gap = ' '.repeat(line ? `${line}`.length : 0);
-  const told = [`${level}[${rule}]: ${found}`, `${gap}--> ${where.join('  ')}`];
-  if (line) told.push(...excerpt(lines, line, column, length));
-  told.push(`${gap} = ${each.article}: ${each.title}`, `${gap} = help: ${each.settle}`);
-  return told.map(printable).join('\n');
+function tell(source: Source, each: LintFinding): string {
+  const notes = [`${each.article}: ${each.title}`, `help: ${each.settle}`];
+  const head = printable(`${each.level}[${each.rule}]: ${each.found}`);
+  return [head, ...tellPlace(source, each, each.locale, notes)].join('\n');
 }
 
 function count(findings: readonly LintFinding[], level: string): string {
@@ -35,9 +31,9 @@ function tellCoverage({ locale, read, items }: LintReport['coverage'][number]): 
 
 /** The whole report for a person. */
 export function asText(file: string, source: string, report: LintReport): string {
-  const lines = linesOf(source);
+  const from = sourceOf(file, source);
   const { findings } = report;
-  const told = findings.map((each) => `${tell(file, lines, each)}\n\n`).join('');
+  const told = findings.map((each) => `${tell(from, each)}\n\n`).join('');
   const totals = ['error', 'warning', 'note'].map((level) => count(findings, level)).join(', ');
   const rows = report.coverage.map(tellCoverage).map(printable).join('\n');
   return `${told}${rows}\n${totals} (the table of authorities is as of ${report.authorities})\n`;

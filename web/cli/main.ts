@@ -3,17 +3,30 @@ import { readFile } from 'node:fs/promises';
 
 import { EngineTrap } from '../engine/index.js';
 import { columns, help, parse, type Command } from './command.js';
+import { diff } from './diff.js';
 import { FileTrouble, Finding, kExit, Misuse, say, type Exit } from './failure.js';
 import { reason } from './files.js';
 import { importCommand } from './import.js';
 import { lint } from './lint.js';
 import { didYouMean } from './nearest.js';
 import { preview } from './preview.js';
+import { receipt } from './receipt.js';
 import { render } from './render.js';
 import { submit } from './submit.js';
 import { validate } from './validate.js';
+import { verify } from './verify.js';
 
-const kCommands: readonly Command[] = [preview, render, validate, submit, importCommand, lint];
+const kCommands: readonly Command[] = [
+  preview,
+  render,
+  validate,
+  submit,
+  importCommand,
+  lint,
+  diff,
+  receipt,
+  verify,
+];
 
 function overview(): string {
   const rows = kCommands.map(({ name, summary }) => [name, summary] as const);

@@ -1,14 +1,10 @@
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+
 import type { LintFinding, LintReport } from '../engine/author.js';
 
-interface SarifRule {
-  readonly id: string;
-  readonly shortDescription: { readonly text: string };
-  readonly help: { readonly text: string };
-}
-
 /** Each rule that was broken, once. */
-function rulesOf(findings: readonly LintFinding[]): SarifRule[] {
-  const rules = new Map<string, SarifRule>();
+function rulesOf(findings: readonly LintFinding[]): ReportingDescriptor[] {
+  const rules = new Map<string, ReportingDescriptor>();
   for (const { rule, title, article, settle } of findings)
     if (!rules.has(rule))
       rules.set(rule, {
@@ -24,7 +20,7 @@ function uriOf(file: string): string {
   return file.replaceAll('\\', '/').split('/').map(encodeURIComponent).join('/');
 }
 
-function resultOf(each: LintFinding, file: string, rules: readonly SarifRule[]): object {
+function resultOf(each: LintFinding, file: string, rules: readonly ReportingDescriptor[]): Result {
   const { rule, level, found, settle, pointer, line, column = 1, length = 1 } = each;
   const region = line && { startLine: line, startColumn: column, endColumn: column + length };
   return {
@@ -44,11 +40,14 @@ function resultOf(each: LintFinding, file: string, rules: readonly SarifRule[]):
   };
 }
 
-/** SARIF 2.1.0 (OASIS), which code hosts show beside the lines. */
+/**
+ * SARIF 2.1.0 (OASIS), which code hosts show beside the lines. The types are made from its schema; what
+ * they cannot say, tests/cli/sarif.test.mjs does.
+ */
 export function asSarif(file: string, report: LintReport, version: string): object {
   const rules = rulesOf(report.findings);
   return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
@@ -57,5 +56,5 @@ export function asSarif(file: string, report: LintReport, version: string): obje
         results: report.findings.map((each) => resultOf(each, file, rules)),
       },
     ],
-  };
+  } satisfies Log;
 }

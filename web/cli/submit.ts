@@ -46,6 +46,9 @@ function expectJson(engine: Engine, bytes: Uint8Array): void {
   }
 }
 
+/** The time, ISO 8601 in UTC, in whole seconds. */
+export const present = (): string => new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+
 /** What stands on stdin, with what was left out. No complaint holds a value: a patient may have typed it. */
 function complete(json: string): Request {
   const given: unknown = JSON.parse(json);
@@ -60,7 +63,7 @@ function complete(json: string): Request {
     values: {},
     choices: {},
     key: randomBytes(16).toString('hex'),
-    now: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    now: present(),
     ...given,
   };
 }

@@ -1,9 +1,12 @@
-import { Engine, type Notice, NoticeError, type View } from '../engine/index.js';
+import { Engine, type Notice, NoticeError, type View, type Withdrawn } from '../engine/index.js';
+import type { FormState } from './dispatch.js';
 import { followLink } from './focus.js';
-import { ContactForm, type FormState } from './form.js';
+import { ContactForm, type Entry } from './form.js';
+import { fold, unfold } from './layers.js';
 import { register, release } from './memory.js';
 import { mount, nameCells } from './mount.js';
-import { post, type Transport } from './send.js';
+import { type Kept, showReceipt } from './receipt.js';
+import { type OutgoingRequest, post, type Transport } from './send.js';
 import {
   fetchNotice,
   inlineNotice,
@@ -12,29 +15,14 @@ import {
   surroundingLocales,
 } from './source.js';
 import { dress } from './style.js';
+import { type TakenBack, WithdrawalForm } from './withdrawal.js';
 
+export type * from './events.js';
 export type { OutgoingRequest, Transport } from './send.js';
 export type { NoticeSource } from './source.js';
 
 /** `loading` until the core has rendered; `unavailable` when it could not start or has stopped. */
 export type NoticeState = 'loading' | 'unavailable' | FormState;
-
-/** What every event tells: which text was on the page. Nothing that a person typed. */
-export interface NoticeEventDetail {
-  readonly id: string;
-  readonly version: string;
-  readonly locale: string;
-  readonly sha256: string;
-}
-
-export interface ClearNoticeEventMap {
-  'clearnotice:ready': CustomEvent<NoticeEventDetail>;
-  /** Cancelable: then nothing is sent. */
-  'clearnotice:send': CustomEvent<NoticeEventDetail>;
-  'clearnotice:sent': CustomEvent<NoticeEventDetail>;
-  'clearnotice:failed': CustomEvent<NoticeEventDetail>;
-  'clearnotice:error': CustomEvent<{ readonly code: string }>;
-}
 
 /** Lets the class be imported where there is no document; nothing can be constructed there. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -51,6 +39,9 @@ interface Shown {
   readonly view: View;
   readonly page: HTMLElement;
   readonly form: ContactForm | undefined;
+  readonly withdrawal: WithdrawalForm | undefined;
+  /** The attributes that say what is shown of the notice. */
+  readonly asked: string;
 }
 
 /**
@@ -58,9 +49,11 @@ interface Shown {
  *
  * Whatever stands inside the element is shown until the core has rendered, and stays when it cannot:
  * a link to the notice and a plain form. A child with `slot="unavailable"` is shown only then.
+ *
+ * `<clear-notice src="notice.json" mode="withdraw" receipt="…">`: where consent is taken back.
  */
 export class ClearNotice extends Base {
-  static readonly observedAttributes = ['src', 'locale'];
+  static readonly observedAttributes = ['src', 'locale', 'mode', 'receipt'];
 
   /** The core that all elements of the page use; set it to load the core in another way. */
   static get engine(): Promise<Engine> {
@@ -99,7 +92,8 @@ export class ClearNotice extends Base {
     dress(root);
     this.#fallback.addEventListener('slotchange', () => this.#inlineArrived());
     root.addEventListener('click', (event) => this.#shown && followLink(event, this.#shown.page));
-    for (const name of ['notice', 'transport', 'src', 'locale']) this.#keepEarly(name);
+    for (const name of ['notice', 'transport', 'src', 'locale', 'mode', 'receipt'])
+      this.#keepEarly(name);
   }
 
   /** The notice itself; it wins over `src`, which wins over a `<script type="application/json">` inside. */
@@ -136,18 +130,40 @@ export class ClearNotice extends Base {
     this.setAttribute('locale', locale);
   }
 
+  /** What to show of the notice: `withdraw`, or all of it. */
+  get mode(): string {
+    return this.getAttribute('mode') ?? '';
+  }
+  set mode(mode: string) {
+    this.setAttribute('mode', mode);
+  }
+
+  /** In the mode `withdraw`: the number of the receipt; without it a field asks for it. */
+  get receipt(): string {
+    return this.getAttribute('receipt') ?? '';
+  }
+  set receipt(receipt: string) {
+    this.setAttribute('receipt', receipt);
+  }
+
   get state(): NoticeState {
-    return this.#state === 'unavailable' ? this.#state : (this.#shown?.form?.state ?? this.#state);
+    if (this.#state === 'unavailable') return this.#state;
+    return this.#shown?.form?.state ?? this.#shown?.withdrawal?.state ?? this.#state;
   }
 
   connectedCallback(): void {
     // By signal, since an element that moves to a frame leaves a window that it no longer knows.
     this.#connection = new AbortController();
-    this.ownerDocument.defaultView?.addEventListener(
+    const { signal } = this.#connection;
+    const window = this.ownerDocument.defaultView;
+    window?.addEventListener(
       'pageshow',
       (event) => event.persisted && this.#shown?.form?.untick(),
-      { signal: this.#connection.signal },
+      { signal },
     );
+    window?.addEventListener('beforeprint', () => this.#shown && unfold(this.#shown.page), {
+      signal,
+    });
     void this.#update();
   }
 
@@ -174,12 +190,14 @@ export class ClearNotice extends Base {
       if (overtaken() || !this.isConnected || !(await this.#open(overtaken))) return;
       const { engine, notice } = this.#opened!;
       const locale = notice.locale(this.locale ? [this.locale] : surroundingLocales(this));
-      if (notice === this.#shown?.notice && locale === this.#shown.view.locale) return;
+      const asked = `${this.mode} ${this.receipt}`;
+      const shown = this.#shown;
+      if (notice === shown?.notice && locale === shown.view.locale && asked === shown.asked) return;
       await engine.addLocale(locale);
       const view = await engine.withParts(() => notice.nodes(locale));
       // A message on its way ends in the words it began with.
-      await this.#shown?.form?.delivery;
-      if (!overtaken()) this.#show({ engine, notice }, view);
+      await (this.#shown?.form ?? this.#shown?.withdrawal)?.delivery;
+      if (!overtaken()) this.#show({ engine, notice }, view, asked);
     } catch (error) {
       if (!overtaken()) this.#refuse(error);
     }
@@ -203,22 +221,29 @@ export class ClearNotice extends Base {
   }
 
   /** The one mount. Typed text outlives it; ticks do not, since they were given to other words. */
-  #show(ready: Opened, view: View): void {
+  #show(ready: Opened, view: View, asked: string): void {
     const { notice } = ready;
     const page = this.ownerDocument.createElement('div');
     page.className = 'page';
     page.setAttribute('part', 'page');
     page.lang = view.locale;
     page.dir = view.dir;
-    page.append(mount(view.nodes, this.ownerDocument));
-    nameCells(page);
-    const form = page.querySelector('form') ? this.#behave(page, ready, view) : undefined;
+    let form: ContactForm | undefined, withdrawal: WithdrawalForm | undefined;
+    if (this.mode === 'withdraw') {
+      withdrawal = this.#withdrawal(ready, view, { receipt: this.receipt });
+      page.append(withdrawal.place);
+    } else {
+      page.append(mount(view.nodes, this.ownerDocument));
+      nameCells(page);
+      fold(page);
+      if (page.querySelector('form')) form = this.#behave(page, ready, view);
+    }
     const before = this.#shown;
-    if (before?.form?.state === 'sent') form?.showSent();
+    if (before?.form?.state === 'sent') form?.showSent(before.form.kept);
     else if (before?.form) form?.fill(before.form.values);
     before?.page.remove();
     this.#fallback.before(page);
-    this.#shown = { notice, view, page, form };
+    this.#shown = { notice, view, page, form, withdrawal, asked };
     if (before?.notice !== notice) release(before?.notice);
     this.#state = 'idle';
     this.#fallback.hidden = true;
@@ -226,15 +251,59 @@ export class ClearNotice extends Base {
     this.#announce('ready');
   }
 
-  #behave(page: HTMLElement, { engine, notice }: Opened, view: View): ContactForm {
+  #behave(page: HTMLElement, ready: Opened, view: View): ContactForm {
+    const { notice } = ready;
     return new ContactForm(page, view, {
+      ...this.#helpers(ready),
       submit: (entry) => notice.submit({ locale: view.locale, ...entry }),
       check: (field, value) => notice.validate(field, value, view.locale),
-      addPart: (name) => engine.addPart(name),
-      transport: (request) => this.#transport(request),
-      announce: (event) => this.#announce(event),
-      giveUp: (error) => this.#giveUp(error),
+      keep: (entry) => this.#keep(ready, view, entry),
+      announce: (event, receipt) => this.#announce(event, receipt && { receipt }),
     });
+  }
+
+  /** What was asked of the person is theirs to prove and to take back. */
+  #keep(ready: Opened, view: View, { choices, key, now }: Entry): Kept | undefined {
+    if (Object.keys(choices).length === 0) return undefined;
+    const { locale, dir } = view;
+    try {
+      const receipt = ready.notice.receipt({ locale, choices, key, now });
+      const { record } = receipt;
+      const purposes = record.choices.filter(({ given }) => given).map(({ purpose }) => purpose);
+      const nodes = [showReceipt(receipt, this.ownerDocument)];
+      if (purposes.length > 0)
+        nodes.push(this.#withdrawal(ready, view, { receipt: key, purposes }).place);
+      // They stay in the language in which the choices were made.
+      for (const node of nodes) Object.assign(node, { lang: locale, dir });
+      return { record, nodes };
+    } catch (error) {
+      // The message has arrived, which is what matters.
+      this.#report(error);
+      return undefined;
+    }
+  }
+
+  #withdrawal(
+    ready: Opened,
+    view: View,
+    asked: Pick<Withdrawn, 'receipt' | 'purposes'>,
+  ): WithdrawalForm {
+    const desk = {
+      ...this.#helpers(ready),
+      withdraw: (made: Omit<Withdrawn, 'locale'>) =>
+        ready.notice.withdraw({ locale: view.locale, ...made }),
+      announce: (event: 'send' | 'failed' | 'withdrawn', withdraw: TakenBack) =>
+        this.#announce(event, { withdraw }),
+    };
+    return new WithdrawalForm(asked, view.status.sending, desk, this.ownerDocument);
+  }
+
+  #helpers({ engine }: Opened) {
+    return {
+      addPart: (name: string) => engine.addPart(name),
+      transport: (request: OutgoingRequest) => this.#transport(request),
+      giveUp: (error: unknown) => this.#giveUp(error),
+    };
   }
 
   /** A source or a language that cannot be shown: what is on the page already goes on working. */
@@ -253,7 +322,7 @@ export class ClearNotice extends Base {
     this.#stale = true;
     this.#fallback.hidden = false;
     page.dataset['state'] = 'unavailable';
-    const status = page.querySelector('#status');
+    const status = page.querySelector('.status');
     status?.replaceChildren(mount(view.status.unavailable, this.ownerDocument));
     status?.scrollIntoView({ block: 'nearest' });
     this.#report(error);
@@ -267,10 +336,10 @@ export class ClearNotice extends Base {
     this.#emit('error', { code: typeof code === 'string' ? code : 'engine.unavailable' });
   }
 
-  #announce(event: 'ready' | 'send' | 'sent' | 'failed'): boolean {
+  #announce(event: 'ready' | 'send' | 'sent' | 'failed' | 'withdrawn', more?: object): boolean {
     const { notice, view } = this.#shown!;
     const { id, version } = notice;
-    const detail = { id, version, locale: view.locale, sha256: view.sha256 };
+    const detail = { id, version, locale: view.locale, sha256: view.sha256, ...more };
     return this.#emit(event, detail, event === 'send');
   }
 
@@ -297,7 +366,6 @@ export class ClearNotice extends Base {
 }
 
 declare global {
-  interface GlobalEventHandlersEventMap extends ClearNoticeEventMap {}
   interface HTMLElementTagNameMap {
     'clear-notice': ClearNotice;
   }

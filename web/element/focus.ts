@@ -15,6 +15,7 @@ export function followLink(event: Event, page: HTMLElement): void {
   const id = CSS.escape(link.getAttribute('href')!.slice(1));
   const place = page.querySelector<HTMLElement>(`#${id}`);
   if (!place) return;
+  place.closest('details')?.setAttribute('open', '');
   const label = page.querySelector(`label[for="${id}"]`);
   if (!label) lendFocus(place);
   focusOn(place, place.closest('fieldset') ?? label ?? place);

@@ -1,8 +1,10 @@
-import { PartNeeded } from '../engine/index.js';
-import type { PostRequest, Submission, Verdict, View } from '../engine/index.js';
+import type { ReceiptRecord, Submission, Verdict, View } from '../engine/index.js';
+import { ask, type Helpers } from './ask.js';
+import { Dispatch, type FormState, type Post } from './dispatch.js';
 import { focusOn } from './focus.js';
 import { mount } from './mount.js';
-import { createKey, deliver, type Transport } from './send.js';
+import type { Kept } from './receipt.js';
+import { createKey } from './send.js';
 
 /** What a person has typed and ticked, by field and purpose id; `now` in UTC, to the second. */
 export interface Entry {
@@ -15,27 +17,19 @@ export interface Entry {
 }
 
 /** What the form asks of the element around it. */
-export interface Desk {
+export interface Desk extends Helpers, Post {
   /** Every rule and the payload, from the core. @throws PartNeeded, or when it has stopped. */
   submit(entry: Entry): Submission;
   /** The rule of one field. @throws PartNeeded, or when the core has stopped. */
   check(field: string, value: string): Verdict;
-  /** Loads what the core lacks for an answer. */
-  addPart(name: string): Promise<void>;
-  readonly transport: Transport;
-  /** Tells the page; false when the page has cancelled it. */
-  announce(event: 'send' | 'sent' | 'failed'): boolean;
-  /** The core has stopped: nothing can be sent from here any more. */
-  giveUp(error: unknown): void;
+  /** What the person keeps of the choices that were sent; undefined where the form asks for none. */
+  keep(entry: Entry): Kept | undefined;
+  announce(event: 'send' | 'failed' | 'sent', receipt?: ReceiptRecord): boolean;
 }
-
-export type FormState = 'idle' | 'sending' | 'sent' | 'failed';
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 type Refusal = Extract<Submission, { errors: unknown }>;
 
-/** Two presses closer than this, in milliseconds, are one double click. */
-const kDoublePress = 1000;
 const kChoice = 'choice.';
 /** The box "I have read …", which chooses nothing. */
 const kAcknowledged = 'acknowledged';
@@ -49,34 +43,53 @@ export class ContactForm {
   readonly #desk: Desk;
   /** Controls whose error is on the page, by id. */
   readonly #shown = new Map<string, Control>();
+  readonly #form: HTMLFormElement;
+  readonly #dispatch: Dispatch;
   #key = '';
-  #pressed = Number.NEGATIVE_INFINITY;
-  #state: FormState = 'idle';
-  #delivery: Promise<void> | undefined;
+  #kept: Kept | undefined;
 
   constructor(page: HTMLElement, view: View, desk: Desk) {
     this.#page = page;
     this.#view = view;
     this.#desk = desk;
-    page.addEventListener('submit', (event) => {
+    this.#form = page.querySelector<HTMLFormElement>('#form')!;
+    this.#dispatch = new Dispatch(page, this.#find('status')!, view.status, desk);
+    const form = this.#form;
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#press(event.timeStamp);
+      if (this.#dispatch.takes(event.timeStamp)) this.#attempt();
     });
-    page.addEventListener('input', (event) => {
+    form.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) this.#forgive();
     });
-    page.addEventListener('compositionend', () => this.#forgive());
-    page.addEventListener('change', (event) => this.#warn(event.target as Control));
+    form.addEventListener('compositionend', () => this.#forgive());
+    let pressing = false;
+    const { ownerDocument } = page;
+    form.addEventListener('pointerdown', () => {
+      pressing = true;
+      ownerDocument.addEventListener('pointerup', () => (pressing = false), { once: true });
+    });
+    form.addEventListener('change', ({ target }) => {
+      const warn = () => this.#warn(target as Control);
+      // Words that appear now would move the button that is being pressed, and the click would be lost.
+      if (!pressing) warn();
+      else ownerDocument.addEventListener('pointerup', () => setTimeout(warn), { once: true });
+    });
     this.untick();
   }
 
   get state(): FormState {
-    return this.#state;
+    return this.#dispatch.state;
   }
 
   /** Ends when no request is on its way. */
   get delivery(): Promise<void> | undefined {
-    return this.#delivery;
+    return this.#dispatch.delivery;
+  }
+
+  /** Once a message is sent. */
+  get kept(): Kept | undefined {
+    return this.#kept;
   }
 
   get values(): Record<string, string> {
@@ -98,83 +111,80 @@ export class ContactForm {
     }
   }
 
-  /** Shows that a message sent from an earlier view of this form has arrived. */
-  showSent(): void {
+  /** Shows that a message, sent from here or from an earlier view of this form, has arrived. */
+  showSent(kept: Kept | undefined): void {
+    this.#kept = kept;
     const note = this.#page.ownerDocument.createElement('div');
     note.className = 'sent';
     note.setAttribute('part', 'sent');
     note.tabIndex = -1;
     note.append(mount(this.#view.status.sent, this.#page.ownerDocument));
-    this.#page.querySelector('form')?.replaceWith(note);
-    this.#enter('sent', []);
+    this.#form.replaceWith(note, ...(kept?.nodes ?? []));
+    this.#dispatch.enter('sent');
     this.#shown.clear();
-  }
-
-  #press(time: number): void {
-    if (this.#delivery || time - this.#pressed < kDoublePress) return;
-    this.#pressed = time;
-    this.#attempt();
   }
 
   #attempt(): void {
     // Kept over failed attempts, so that a receiver can tell a retry from a second message.
     this.#key ||= createKey();
+    const entry = this.#entry();
     const submission = this.#submit(
+      entry,
       () => this.#attempt(),
-      () => this.#fail(),
+      () => this.#dispatch.fail(),
     );
     if (!submission) return;
-    this.#enter('idle', []);
     this.#clearErrors();
     if ('errors' in submission) {
+      this.#dispatch.enter('idle');
       this.#showErrors(submission);
-    } else if (this.#desk.announce('send')) {
-      this.#delivery = this.#send(submission.request).finally(() => (this.#delivery = undefined));
-    }
-  }
-
-  async #send(request: PostRequest): Promise<void> {
-    this.#enter('sending', this.#view.status.sending);
-    if (await deliver(this.#desk.transport, request)) {
-      this.#key = '';
-      this.showSent();
-      focusOn(this.#page.querySelector<HTMLElement>('.sent'));
-      this.#desk.announce('sent');
     } else {
-      this.#fail();
+      this.#dispatch.send(submission.request, () => this.#sent(entry));
     }
   }
 
-  #fail(): void {
-    this.#enter('failed', this.#view.status.failed);
-    this.#page.querySelector('#status')?.scrollIntoView({ block: 'nearest' });
-    this.#desk.announce('failed');
-  }
-
-  #enter(state: FormState, status: View['nodes']): void {
-    this.#state = state;
-    this.#page.dataset['state'] = state;
-    this.#page.querySelector('#status')?.replaceChildren(mount(status, this.#page.ownerDocument));
+  #sent(entry: Entry): void {
+    this.#key = '';
+    const kept = this.#desk.keep(entry);
+    this.showSent(kept);
+    focusOn(this.#page.querySelector<HTMLElement>('.sent'));
+    this.#desk.announce('sent', kept?.record);
   }
 
   #showErrors({ errors, summary }: Refusal): void {
-    for (const { target, message } of errors) this.#showError(target, message ?? '');
-    this.#page.querySelector('form')?.prepend(mount(summary, this.#page.ownerDocument));
+    for (const error of errors) this.#showError(error.target, error);
+    this.#form.prepend(mount(summary, this.#page.ownerDocument));
     focusOn(this.#page.querySelector<HTMLElement>('#summary'));
   }
 
-  #showError(target: string, message: string): void {
+  #showError(target: string, { message, suggestion }: Partial<Verdict>): void {
     const control = this.#find<Control>(target);
     const place = control && this.#errorOf(control);
     if (!place) return;
     const prefix = this.#page.ownerDocument.createElement('span');
     prefix.className = 'unseen';
     prefix.textContent = `${this.#view.words.errorPrefix} `;
-    place.replaceChildren(prefix, message);
+    place.replaceChildren(prefix, message ?? '', ...this.#suggest(control, suggestion));
     place.classList.remove('warning');
+    // The summary has the focus and says it all: nothing else is to be announced.
+    place.removeAttribute('role');
     place.hidden = false;
     control.setAttribute('aria-invalid', 'true');
     this.#shown.set(target, control);
+  }
+
+  /** A button that takes over what was probably meant; nothing where there is no guess. */
+  #suggest(control: Control, meant: string | undefined): Node[] {
+    if (!meant) return [];
+    const button = mount(this.#view.suggestion, this.#page.ownerDocument);
+    button.querySelector('bdi')!.textContent = meant;
+    button.firstElementChild!.addEventListener('click', () => {
+      control.value = meant;
+      focusOn(control, this.#page.querySelector(`label[for="${control.id}"]`));
+      this.#warn(control);
+      this.#forgive();
+    });
+    return [this.#page.ownerDocument.createTextNode(' '), button];
   }
 
   #clearErrors(): void {
@@ -198,7 +208,7 @@ export class ContactForm {
    */
   #forgive(): void {
     if (this.#shown.size === 0) return;
-    const submission = this.#submit(() => this.#forgive(), kLater);
+    const submission = this.#submit(this.#entry(), () => this.#forgive(), kLater);
     if (!submission) return;
     const wrong = new Set('errors' in submission ? submission.errors.map((e) => e.target) : []);
     for (const target of [...this.#shown.keys()].filter((target) => !wrong.has(target))) {
@@ -214,33 +224,21 @@ export class ContactForm {
   #warn(control: Control): void {
     const place = this.#errorOf(control);
     if (!place || isChoice(control) || this.#shown.has(control.id)) return;
-    const verdict = this.#ask(
+    const verdict = ask(
+      this.#desk,
       () => this.#desk.check(control.name, control.value),
       () => this.#warn(control),
       kLater,
     );
-    const words = verdict?.state === 'warn' ? (verdict.message ?? '') : '';
-    place.textContent = words;
-    place.hidden = !words;
-    place.classList.toggle('warning', !!words);
+    const slip = verdict?.state === 'warn' ? verdict : undefined;
+    place.setAttribute('role', 'status');
+    place.replaceChildren(slip?.message ?? '', ...this.#suggest(control, slip?.suggestion));
+    place.hidden = !slip;
+    place.classList.toggle('warning', !!slip);
   }
 
-  #submit(again: () => void, failed: () => void): Submission | undefined {
-    return this.#ask(() => this.#desk.submit(this.#entry()), again, failed);
-  }
-
-  /**
-   * Asks the core. It may lack a part, such as the numbering plans of a phone number's zone: then there
-   * is no answer now, and `again` is called once the part is there, or `failed` when it did not arrive.
-   */
-  #ask<Answer>(question: () => Answer, again: () => void, failed: () => void): Answer | undefined {
-    try {
-      return question();
-    } catch (error) {
-      if (error instanceof PartNeeded) this.#desk.addPart(error.part).then(again, failed);
-      else this.#desk.giveUp(error);
-      return undefined;
-    }
+  #submit(entry: Entry, again: () => void, failed: () => void): Submission | undefined {
+    return ask(this.#desk, () => this.#desk.submit(entry), again, failed);
   }
 
   #entry(): Entry {
@@ -258,7 +256,7 @@ export class ContactForm {
   }
 
   #controls(): Control[] {
-    return [...this.#page.querySelectorAll<Control>('form input, form textarea')];
+    return [...this.#form.querySelectorAll<Control>('input, textarea')];
   }
 
   #find<T extends HTMLElement>(id: string): T | null {

@@ -4,7 +4,7 @@ import type { Node as ViewNode } from '../engine/index.js';
 const kTags = new Set(
   (
     'section header h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd table thead tbody tr th td a strong em span ' +
-    'bdi time abbr address div form label input textarea fieldset legend button'
+    'bdi time abbr address div form label input textarea fieldset legend button details summary'
   ).split(' '),
 );
 const kAttributes = new Set(

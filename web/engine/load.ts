@@ -14,10 +14,12 @@ export type Operation =
   | 'submit'
   | 'receipt'
   | 'withdraw'
-  | 'export'
   // Of author.wasm alone.
   | 'lexicon'
-  | 'lint';
+  | 'lint'
+  | 'diff'
+  | 'verify'
+  | 'export';
 
 /**
  * The questions to one core. They throw NoticeError for an `error` reply, PartNeeded when there is no

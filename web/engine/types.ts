@@ -53,6 +53,8 @@ export interface RenderedText extends Rendered {
 export interface View extends Rendered {
   readonly nodes: readonly Node[];
   readonly words: { readonly errorPrefix: string };
+  /** A button "Did you mean …?", whose empty `bdi` is for a verdict's suggestion. */
+  readonly suggestion: readonly Node[];
   readonly status: Readonly<Record<'sending' | 'sent' | 'failed' | 'unavailable', readonly Node[]>>;
 }
 
@@ -93,6 +95,8 @@ export interface ReceiptRecord {
     readonly recipients: readonly string[];
     readonly kept: string;
   }[];
+  /** Of all the rest: it shows that the record was altered, and is no signature. */
+  readonly 'record-sha256': string;
   readonly [optional: string]: unknown;
 }
 
@@ -101,13 +105,14 @@ export interface Receipt {
   readonly record: ReceiptRecord;
   /** To print or save. */
   readonly text: string;
+  /** The same, and two buttons named `print` and `save`. */
   readonly nodes: readonly Node[];
 }
 
 export interface Withdrawn {
   readonly locale: string;
-  /** The number of the receipt: the key of the message that gave consent. */
-  readonly receipt: string;
+  /** The number of the receipt: the key of the message that gave consent. Spaces are forgiven. */
+  readonly receipt?: string | undefined;
   /** Ids of purposes; by default all that rest on consent. */
   readonly purposes?: readonly string[];
   /** The same for every attempt to send the same withdrawal. */
@@ -115,12 +120,18 @@ export interface Withdrawn {
 }
 
 export interface Withdrawal {
-  /** A button for each purpose, named `withdraw.<purpose>`. */
+  /**
+   * A form with a button for each purpose, named `withdraw.<purpose>`, and a place for its status.
+   * Without the number of a receipt a field, named `withdraw`, asks for it.
+   */
   readonly nodes: readonly Node[];
   /** What to say once it has arrived. */
   readonly done: readonly Node[];
-  readonly payload: Readonly<Record<string, string>>;
-  readonly request: PostRequest;
+  /** What to say when it has not. */
+  readonly failed: readonly Node[];
+  /** Absent without a number, or when what was given cannot be one. */
+  readonly payload?: Readonly<Record<string, string>>;
+  readonly request?: PostRequest;
 }
 
 /** The one request that a submission makes. */

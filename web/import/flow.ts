@@ -1,4 +1,4 @@
-import { clean } from './lines.js';
+import { cleanInPage } from './lines.js';
 import { chunksToRuns, plain, tidy, type Chunk, type Marks } from './runs.js';
 import type { Piece } from './source.js';
 import { endsSentence, looksLikeHeading } from './traits.js';
@@ -17,7 +17,7 @@ export class Flow {
   #lines: Chunk[][] = [[]];
 
   text(text: string, marks: Marks): void {
-    this.#lines.at(-1)?.push({ text: clean(text), marks });
+    this.#lines.at(-1)?.push({ text: cleanInPage(text), marks });
   }
 
   breakLine(): void {

@@ -29,10 +29,15 @@ export function toLines(text: string): Line[] {
 }
 
 /** Neither a lone surrogate nor a control character can stand in notice.json. */
-export function clean(text: string): string {
+function clean(text: string): string {
   return text
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, ' ');
+}
+
+/** The same in a page, where none of what ends a line of a text does. */
+export function cleanInPage(text: string): string {
+  return clean(text).replace(/[\u000b-\u000d]/g, ' ');
 }
 
 function readLines(text: string): Line[] {

@@ -2,7 +2,7 @@ import type { Target } from './runs.js';
 
 /** What the core takes, so that no address of a page can make its notice unreadable. */
 const kWeb = /^https?:\/\/[^\s<>"\\^`{|}\u0000-\u0020\u007f]+$/;
-const kEmail = /^[^\s@?&%#<>"\\,;:\u007f]+@[^\s@?&%#<>"\\,;:\u007f]+$/;
+const kEmail = /^[^\s@?&%#<>"\\,;:\u0000-\u001f\u007f]+@[^\s@?&%#<>"\\,;:\u0000-\u001f\u007f]+$/;
 const kPhone = /^[+\d ()./\-\u00a0\u2010-\u2015\u202f]+$/;
 
 /** Where a link leads: the web, an e-mail address or a phone; nothing for what leads nowhere from elsewhere. */

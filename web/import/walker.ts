@@ -11,7 +11,7 @@ import {
 import { Flow } from './flow.js';
 import { inOneText, toItem } from './items.js';
 import type { Leavings } from './left-out.js';
-import { clean } from './lines.js';
+import { cleanInPage } from './lines.js';
 import {
   attribute,
   childrenOf,
@@ -190,7 +190,7 @@ export class Walker {
     place.flow.end();
     const isOrdered = element.tagName === 'ol';
     const isOutline = !place.inside && holdsHeading(element);
-    if (isOutline || place.lists === kDeepestList) {
+    if (isOutline || place.lists >= kDeepestList) {
       if (isOrdered) this.#leavings.add('numeral');
       this.#children(element, place);
       place.flow.end();
@@ -251,7 +251,7 @@ export class Walker {
     );
     if (entries.length === 0) return;
     if (terms.length === entries.length) place.flow.add({ terms });
-    else if (place.lists === kDeepestList)
+    else if (place.lists >= kDeepestList)
       for (const { terms: term, texts } of entries)
         for (const block of [...term, ...texts]) place.flow.add(block);
     else
@@ -264,7 +264,7 @@ export class Walker {
   #table(element: Element, place: Place): void {
     const grid = readGrid(element);
     place.flow.end();
-    if (isLayout(element, grid) || place.lists === kDeepestList) {
+    if (isLayout(element, grid) || place.lists >= kDeepestList) {
       this.#children(element, place);
       place.flow.end();
       return;
@@ -283,7 +283,7 @@ export class Walker {
 function targetIn(element: Element): Target | undefined {
   if (element.tagName === 'time') return dateOf(attribute(element, 'datetime'));
   if (element.tagName !== 'abbr') return undefined;
-  const abbr = clean(attribute(element, 'title') ?? '').trim();
+  const abbr = cleanInPage(attribute(element, 'title') ?? '').trim();
   return isVisible(abbr) ? { abbr } : undefined;
 }
 

@@ -109,7 +109,7 @@ element.addEventListener('clearnotice:error', (event) => {
 find('#preview-to-form').addEventListener('click', (event) => {
   const root = element.shadowRoot;
   // Once a message is sent, its receipt stands where the form was.
-  const place = root?.querySelector('form') ?? root?.querySelector('#status');
+  const place = root?.querySelector('#form') ?? root?.querySelector('#status');
   if (!place) return; // the plain version is shown: the link itself goes there
   event.preventDefault();
   place.scrollIntoView();

@@ -11,7 +11,7 @@ import { filesIn, inRoot, main, root, run, step, Stop, unlessSame } from './shar
 const kOurs = ['wasm', 'tests', 'cmake'];
 
 /** What each room may include: itself and the rooms before it. The linker does not see headers.
- * Lint and author come last: what visitors load includes neither. */
+ * Lint, change and author come last: what visitors load includes none of them. */
 const kRooms = [
   'text',
   'json',
@@ -23,6 +23,7 @@ const kRooms = [
   'payload',
   'view',
   'lint',
+  'change',
   'author',
 ];
 const kForbidden = [

@@ -1,5 +1,5 @@
-// npm run fuzz: every target of tests/fuzz for half a minute, under libFuzzer with the address and
-// undefined-behaviour sanitizers. It starts from the kept inputs, tests/fuzz/corpus/<target>, and from
+// npm run fuzz: every target of tests/fuzz for half a minute: those in C++ under libFuzzer with the
+// address and undefined-behaviour sanitizers, those in JavaScript in Node. Each starts from the kept inputs, tests/fuzz/corpus/<target>, and from
 // what earlier runs found worth keeping in build/fuzz/corpus/<target>.
 //   npm run fuzz -- [target]... [seconds=30]
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
@@ -12,9 +12,15 @@ const kSeconds = 30;
 /** One input that takes longer than this, in seconds, is a finding too. */
 const kHangs = 10;
 
-export const fuzzTargets = () =>
-  filesIn(['tests/fuzz'], /\.cpp$/).map((source) => basename(source, '.cpp'));
+const namesOf = (ending) =>
+  filesIn(['tests/fuzz'], new RegExp(`/fuzz/\\w+\\.${ending}$`)).map((source) =>
+    basename(source, `.${ending}`),
+  );
+const nativeTargets = () => namesOf('cpp');
+const nodeTargets = () => namesOf('mjs');
+export const fuzzTargets = () => [...nativeTargets(), ...nodeTargets()];
 
+const isNative = (target) => nativeTargets().includes(target);
 const programOf = (target) => inRoot('build/fuzz/tests', `fuzz_${target}`);
 const findings = inRoot('build/fuzz/findings');
 
@@ -33,21 +39,24 @@ export async function setUpFuzz() {
 }
 
 /** How a finding becomes a case that stays. */
-const advice = (target, input) => `
+const advice = (target, input) => (isNative(target) ? nativeAdvice : nodeAdvice)(target, input);
+
+const nodeAdvice = (target, input) => `
+${target}: ${input}, made as small as it gets
+  to keep it   copy it to tests/fuzz/corpus/${target}/<what it shows>: npm test runs what is there`;
+
+const nativeAdvice = (target, input) => `
 ${target}: ${input}
   again        ${relative(root, programOf(target))} ${input}
   smaller      ${relative(root, programOf(target))} -minimize_crash=1 -runs=100000 ${input}
   to keep it   copy it to tests/fuzz/corpus/${target}/<what it shows>, and give what it shows a row
                in tests/core, or a line in tests/cases and then npm run gen`;
 
-/**
- * Runs one target, in `folder` as its working corpus. libFuzzer ends at the first finding.
- * @returns {Promise<{ target: string, runs: number, rate: number, failure?: string }>} `failure`: the
- *   end of what it said
- */
-async function fuzzOne(target, seconds, folder) {
+/** What starts a target, in `folder` as its working corpus. */
+function commandOf(target, seconds, folder) {
+  if (!isNative(target))
+    return [process.execPath, [inRoot(`tests/fuzz/${target}.mjs`), `seconds=${seconds}`]];
   const kept = inRoot('tests/fuzz/corpus', target);
-  for (const path of [folder, findings]) mkdirSync(path, { recursive: true });
   const args = [
     `-max_total_time=${seconds}`,
     `-timeout=${kHangs}`,
@@ -55,8 +64,20 @@ async function fuzzOne(target, seconds, folder) {
     '-print_final_stats=1',
     ...[folder, kept].filter((path) => existsSync(path)),
   ];
+  return [programOf(target), args];
+}
+
+/**
+ * Runs one target, which ends at the first finding.
+ * @returns {Promise<{ target: string, runs: number, rate: number, failure?: string }>} `failure`: the
+ *   end of what it said
+ */
+async function fuzzOne(target, seconds, folder) {
+  for (const path of [folder, findings]) mkdirSync(path, { recursive: true });
   let failure;
-  const said = await run(programOf(target), args).catch(({ message }) => (failure = message));
+  const said = await run(...commandOf(target, seconds, folder)).catch(
+    ({ message }) => (failure = message),
+  );
   const number = (name) =>
     Number(said.match(new RegExp(`^stat::${name}:\\s+(\\d+)`, 'm'))?.[1] ?? 0);
   const [runs, rate] = ['number_of_executed_units', 'average_exec_per_sec'].map(number);
@@ -101,8 +122,10 @@ await main(import.meta, async (args) => {
     throw new Stop(`No target ${unknown.join(', ')}; there are ${known.join(', ')}.`);
   const seconds = Number(length?.slice('seconds='.length) ?? kSeconds);
   if (!(seconds > 0)) throw new Stop('seconds=… takes a number above 0.');
-  await setUpFuzz();
-  await build(['dev', 'fuzz']);
-  const { failed } = await fuzz({ targets: named.length > 0 ? named : known, seconds });
+  const targets = named.length > 0 ? named : known;
+  const [inNode, native] = [!targets.every(isNative), targets.some(isNative)];
+  if (native) await setUpFuzz();
+  await build(['dev', ...(native ? ['fuzz'] : []), ...(inNode ? ['wasm', 'dist'] : [])]);
+  const { failed } = await fuzz({ targets, seconds });
   if (failed > 0) process.exitCode = 1;
 });

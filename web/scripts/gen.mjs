@@ -1,5 +1,6 @@
-// npm run gen: makes the committed generated files anew and shows what changed.
+// npm run gen: makes the committed generated files anew and shows what changed in them.
 import { build } from './build.mjs';
+import { showingChanges } from './difference.mjs';
 import { setup } from './setup.mjs';
 import { main, run, step } from './shared.mjs';
 
@@ -16,10 +17,9 @@ async function generate(scripts) {
 
 await main(import.meta, async () => {
   await setup();
-  await generate(kTables);
-  await build();
-  await generate(kAnswers);
-  const changes = await run('git', ['status', '--short', '--', ...kWritten]);
-  const difference = await run('git', ['--no-pager', 'diff', '--stat', '--', ...kWritten]);
-  console.log(`\n${changes + difference || 'Nothing changed.'}`);
+  await showingChanges(kWritten, async () => {
+    await generate(kTables);
+    await build();
+    await generate(kAnswers);
+  });
 });

@@ -4,9 +4,9 @@ import { relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { filesIn, inRoot, main, Stop } from './shared.mjs';
 
-/** Bytes of brotli for what every page loads: the core, the element with its CSS, one locale. */
-const kBudget = 95_000;
-const kPage = ['core.wasm', 'element/bundle.js', 'locales/fr.js'];
+/** Bytes of brotli for what every page loads: the core, the element with its CSS, one locale, the authority. */
+const kBudget = 98_000;
+const kPage = ['core.wasm', 'element/bundle.js', 'locales/fr.js', 'parts/authority-FR.js'];
 
 function weigh(bytes) {
   const params = {
@@ -32,7 +32,7 @@ export function pageSize() {
 /** Stops when the page is over its budget. */
 export function checkSize() {
   const size = pageSize();
-  const line = `engine + wasm + element + CSS + one locale (fr): ${size} of ${kBudget} bytes (brotli 11)`;
+  const line = `engine + wasm + element + CSS + one locale (fr) + its authority: ${size} of ${kBudget} bytes (brotli 11)`;
   if (size > kBudget) throw new Stop(`${line}: ${size - kBudget} too many`);
   return line;
 }

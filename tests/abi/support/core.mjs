@@ -66,7 +66,61 @@ const author = await Author.load();
 const brief = ({ level, rule, pointer, line = 0, column = 0, length = 0 }) =>
   `${level} ${rule} ${pointer} ${line}:${column}+${length}`;
 
+const textOf = (asked) => (typeof asked === 'string' ? asked : JSON.stringify(asked));
+const noticeText = (notice) => (typeof notice === 'string' ? source(notice) : textOf(notice));
+
+/** The document changed by a patch (RFC 6902: add, remove, replace); without one as it was written. */
+export function patched(text, patch) {
+  if (!patch) return text;
+  const document = JSON.parse(text);
+  for (const { op, path, value } of patch) {
+    const steps = path.split('/').slice(1);
+    const last = steps.pop();
+    const holder = steps.reduce((at, step) => at[step], document);
+    if (!Array.isArray(holder)) {
+      if (op === 'remove') delete holder[last];
+      else holder[last] = value;
+    } else if (op === 'replace') holder[last] = value;
+    else
+      holder.splice(
+        last === '-' ? holder.length : last,
+        op === 'remove' ? 1 : 0,
+        ...(op === 'add' ? [value] : []),
+      );
+  }
+  return JSON.stringify(document);
+}
+
+/** A reason in one line: the rule, what follows, and where it was and is. */
+function briefReason({ rule, verdict, locale, was, is }) {
+  const place = (at) => (at ? `${at.pointer} ${at.line}:${at.column}+${at.length}` : '-');
+  return `${rule} ${verdict} ${locale ? `${locale} ` : ''}${place(was)} > ${place(is)}`;
+}
+
 const kRunners = {
+  /** `old` and what `patch` makes of it, or `new`. */
+  diff: ({ old, patch, locale, ...request }) => {
+    const before = noticeText(old);
+    const after = 'new' in request ? textOf(request.new) : patched(before, patch);
+    return answer(() => {
+      const { purposes, notice } = author.diff(before, after, locale);
+      return [...purposes, { purpose: 'the notice', ...notice }].flatMap(
+        ({ purpose, verdict, reasons }) => [`${purpose}: ${verdict}`, ...reasons.map(briefReason)],
+      );
+    });
+  },
+  /** The receipt of `made`, changed by `patch`, or `record`, against the notice changed by `shown`. */
+  verify: async ({ notice, made, record, patch, shown }) => {
+    const text = noticeText(notice);
+    const kept = record ?? ask('receipt', { ...made, notice }).record;
+    try {
+      return await author.verify(patched(textOf(kept), patch), patched(text, shown));
+    } catch (error) {
+      return answer(() => {
+        throw error;
+      });
+    }
+  },
   /** A record, or text that should be one. */
   export: ({ record, format }) => {
     return answer(() => author.exportReceipt(record, format));
@@ -95,7 +149,7 @@ const kRunners = {
 /** A file of tests/cases each. */
 export const operations = Object.keys(kRunners);
 
-/** What the core answers to the request of a case. */
+/** What the core answers to the request of a case; a promise of it where words are loaded first. */
 export const ask = (operation, request) => kRunners[operation](request);
 
 export function cases(operation) {

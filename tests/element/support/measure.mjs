@@ -67,7 +67,9 @@ export function lowContrasts(element) {
 
 /** Everything that can be pressed and is smaller than `least` CSS pixels (WCAG 2.5.8). */
 export function smallTargets(element, least) {
-  const targets = element.shadowRoot.querySelectorAll('button, input, textarea, .summary a');
+  const targets = element.shadowRoot.querySelectorAll(
+    'button, input, textarea, summary, .summary a',
+  );
   return [...targets]
     .map((each) => ({ name: each.id || each.localName, box: each.getBoundingClientRect() }))
     .filter(({ box }) => box.height > 0 && (box.height < least || box.width < least))

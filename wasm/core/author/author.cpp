@@ -1,6 +1,7 @@
 #include "core/author/author.hpp"
 
 #include "core/author/source_map.hpp"
+#include "core/author/verify.hpp"
 #include "core/lint/rules.hpp"
 #include "core/reply.hpp"
 
@@ -62,6 +63,17 @@ std::string author::lint(std::string_view notice_json, unsigned today) const {
     }
     out.end_array().pair("authorities", date_text(lint::authorities_as_of())).end_object();
   });
+}
+
+std::string author::verify(engine& house, std::string_view record_json,
+                           std::string_view notice_json) const {
+  return verify_receipt(house, record_json, notice_json);
+}
+
+std::string author::export_receipt(std::string_view record_json, consent::format as) const {
+  const result<std::string, problem> written = consent::export_receipt(record_json, as);
+  if (!written) return error_reply(written.reason());
+  return "{\"ok\":" + *written + "}";
 }
 
 }  // namespace clearnotice

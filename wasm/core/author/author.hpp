@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/consent/exports.hpp"
+#include "core/engine.hpp"
 #include "core/lint/linter.hpp"
 
 namespace clearnotice {
@@ -20,6 +22,25 @@ class author {
   /// whole notice has none.
   /// @param today  as 20261123; 0: not known, and nothing is stale
   std::string lint(std::string_view notice_json, unsigned today) const;
+  /// Two versions of a notice.json → `{"verdict":"nothing"|"notify"|"ask-again","purposes":[{
+  /// "purpose","basis","verdict","reasons":[…]}],"notice":{"verdict","reasons":[…]}}`. A reason is
+  /// `{"rule","article","title","verdict","locale"?,"was"?,"is"?}`; `was` and `is` are
+  /// `{"pointer","line","column","length","text"}` in the old notice and in the new one.
+  /// @param locale  the one whose words are compared; empty: all that both have
+  /// @return codes of notice::read, and `change.unknown_locale`
+  std::string diff(std::string_view old_json, std::string_view new_json,
+                   std::string_view locale) const;
+  /// A receipt's record and the notice that was shown → `{"verified","intact","differences":[{
+  /// "pointer","line","column","length","was","is"}]}`, places in the record. The record is made
+  /// anew from the notice, its choices, number and time: what it says of the notice has to be the
+  /// same. `intact` says that its own digest is right, which covers the choices, number and time
+  /// too.
+  /// @param house  holds the words of the record's locale
+  /// @return codes of notice::read, `receipt.*`, of engine::receipt; or the part that it needs
+  std::string verify(engine& house, std::string_view record_json,
+                     std::string_view notice_json) const;
+  /// A receipt's record in the words of another vocabulary: consent::export_receipt.
+  std::string export_receipt(std::string_view record_json, consent::format as) const;
 
  private:
   lint::linter linter_;

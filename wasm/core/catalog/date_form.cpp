@@ -46,6 +46,28 @@ std::optional<calendar_day> read_iso_date(std::string_view text) {
   return day;
 }
 
+bool is_utc_time(std::string_view text) {
+  static constexpr std::string_view kShape = "0000-00-00T00:00:00";
+  if (text.size() <= kShape.size() || text.back() != 'Z') return false;
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    const bool digit = text[i] >= '0' && text[i] <= '9';
+    const bool digit_due = i >= kShape.size() ? i > kShape.size() : kShape[i] == '0';
+    if (digit_due != digit) return false;
+    if (!digit && i < kShape.size() && text[i] != kShape[i]) return false;
+    if (i == kShape.size() && text[i] != '.') return false;
+  }
+  // 23:59:60 is a leap second.
+  return read_iso_date(text.substr(0, 10)) && text.substr(11, 2) < "24" && text[14] < '6' &&
+         text.substr(17, 2) <= "60";
+}
+
+unsigned long day_number(const calendar_day& day) {
+  // Years that begin in March, so that the leap day comes last.
+  const unsigned long from_march = day.month > 2 ? day.month - 3 : day.month + 9;
+  const unsigned long y = day.month > 2 ? day.year : day.year - 1;
+  return 365 * y + y / 4 - y / 100 + y / 400 + (153 * from_march + 2) / 5 + day.day - 1;
+}
+
 bool is_date_form(std::string_view form) {
   for (std::size_t at = form.find('{'); at != form.npos; at = form.find('{', at + 2)) {
     if (std::string_view("ymMdDL").find(form.substr(at + 1, 1)) == form.npos) return false;

@@ -15,6 +15,12 @@ struct calendar_day {
 /// Reads `YYYY-MM-DD` (ISO 8601); a day that the month does not have is none.
 std::optional<calendar_day> read_iso_date(std::string_view text);
 
+/// ISO 8601 in UTC, whole seconds or finer: `2026-11-23T10:00:00Z`.
+bool is_utc_time(std::string_view text);
+
+/// Days from 0000-03-01 to that day, which lies after it (proleptic Gregorian calendar).
+unsigned long day_number(const calendar_day& day);
+
 /// Whether `form` is a date form: text in which "{y" stands for the year, "{m" and "{M" for the
 /// month as a number (M: two digits), "{d" and "{D" for the day, "{L" for the month's name.
 bool is_date_form(std::string_view form);

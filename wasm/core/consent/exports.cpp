@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/catalog/date_form.hpp"
 #include "core/consent/record.hpp"
 #include "core/json/writer.hpp"
 
@@ -164,24 +165,25 @@ void write_kantara(const record& of, json::writer& out) {
 }  // namespace
 
 unsigned long seconds_since_1970(std::string_view utc_time) {
-  const unsigned long year = number_in(utc_time.substr(0, 4));
-  const unsigned long month = number_in(utc_time.substr(5, 2));
-  const unsigned long day = number_in(utc_time.substr(8, 2));
-  // Years that begin in March, so that the leap day comes last.
-  const unsigned long from_march = month > 2 ? month - 3 : month + 9;
-  const unsigned long y = month > 2 ? year : year - 1;
-  const unsigned long days =
-      365 * y + y / 4 - y / 100 + y / 400 + (153 * from_march + 2) / 5 + day - 1;
+  const auto number = [&](std::size_t at, std::size_t size) {
+    return static_cast<unsigned>(number_in(utc_time.substr(at, size)));
+  };
+  const unsigned long days = catalog::day_number({number(0, 4), number(5, 2), number(8, 2)});
   constexpr unsigned long kDaysTo1970 = 719468;
-  return (days - kDaysTo1970) * 86400 + number_in(utc_time.substr(11, 2)) * 3600 +
-         number_in(utc_time.substr(14, 2)) * 60 + number_in(utc_time.substr(17, 2));
+  return (days - kDaysTo1970) * 86400 + number(11, 2) * 3600UL + number(14, 2) * 60UL +
+         number(17, 2);
 }
 
 result<std::string, problem> export_receipt(std::string_view source, format as) {
   const result<json::value, problem> document = json::parse(source);
   if (!document) return document.reason();
   json::reading pass(source, *document, "receipt");
-  const record of = read_record(json::cursor(pass, *document));
+  std::string sha256;
+  const record of = read_record(json::cursor(pass, *document), sha256);
+  if (!pass.complaint() && digest_of(of) != sha256) {
+    pass.complain(*document->find("record-sha256"), "altered",
+                  "this is not the digest of this record: one of them was altered");
+  }
   if (pass.complaint()) return *pass.complaint();
   json::writer out;
   if (as == format::dpv) {

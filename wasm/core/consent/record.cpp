@@ -1,6 +1,8 @@
 #include "core/consent/record.hpp"
 
 #include "core/catalog/date_form.hpp"
+#include "core/json/writer.hpp"
+#include "core/text/sha256.hpp"
 
 namespace clearnotice::consent {
 namespace {
@@ -51,33 +53,65 @@ record::choice read_choice(const json::cursor& at) {
   return made;
 }
 
-/// "2026-11-23T10:00:00Z", or with fractions of a second.
-bool is_time(std::string_view time) {
-  if (time.size() < 20 || time.back() != 'Z' || time[10] != 'T') return false;
-  if (!catalog::read_iso_date(time.substr(0, 10))) return false;
-  for (const std::size_t at : {11u, 12u, 14u, 15u, 17u, 18u}) {
-    if (time[at] < '0' || time[at] > '9') return false;
-  }
-  return true;
+void write_names(std::string_view key, const std::vector<std::string>& names, json::writer& out) {
+  out.key(key).begin_array();
+  for (const std::string& name : names) out.string(name);
+  out.end_array();
 }
+
+void write_members(const record& of, json::writer& out) {
+  for (const text_member& each : kTexts) {
+    if (each.required || !(of.*each.text).empty()) out.pair(each.key, of.*each.text);
+  }
+  out.key("choices").begin_array();
+  for (const record::choice& each : of.choices) {
+    out.begin_object().pair("purpose", each.purpose).pair("what", each.what);
+    out.key("given").boolean(each.given);
+    write_names("data", each.data, out);
+    write_names("special", each.special, out);
+    write_names("recipients", each.recipients, out);
+    out.pair("kept", each.kept).end_object();
+  }
+  out.end_array();
+}
+
+constexpr std::string_view kDigest = "record-sha256";
 
 }  // namespace
 
-record read_record(const json::cursor& at) {
-  std::vector<std::string_view> keys = {"choices"};
+bool is_receipt_number(std::string_view text) {
+  return text.size() >= 16 && text.size() <= 64 &&
+         text.find_first_not_of(
+             "0123456789abcdefghijklmnopqrstuvwxyz"
+             "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == std::string_view::npos;
+}
+
+std::string digest_of(const record& of) {
+  json::writer bytes;
+  bytes.begin_object();
+  write_members(of, bytes);
+  return text::sha256_hex(bytes.end_object().take());
+}
+
+record read_record(const json::cursor& at, std::string& sha256) {
+  std::vector<std::string_view> keys = {"choices", kDigest};
   for (const text_member& each : kTexts) keys.push_back(each.key);
   at.expect_keys(keys);
   record read;
   for (const text_member& each : kTexts) {
     read.*each.text = each.required ? at.required(each.key).string() : at.string_or_empty(each.key);
   }
-  if (!is_time(read.time)) {
+  if (!is_receipt_number(read.receipt)) {
+    at.required("receipt").complain("bad_key", "16 to 64 letters, digits and hyphens belong here");
+  }
+  if (!catalog::is_utc_time(read.time)) {
     at.required("time").complain("bad_time",
                                  "a time in UTC belongs here, like "
                                  "\"2026-11-23T10:00:00Z\"");
   }
   at.required("choices").each_item(
       [&](const json::cursor& item) { read.choices.push_back(read_choice(item)); });
+  sha256 = at.required(kDigest).string();
   return read;
 }
 

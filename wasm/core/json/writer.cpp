@@ -42,15 +42,13 @@ writer& writer::boolean(bool truth) {
   return *this;
 }
 
-writer& writer::number(unsigned long value) {
-  separate();
-  out_ += std::to_string(value);
-  return *this;
-}
+writer& writer::number(unsigned long value) { return raw(std::to_string(value)); }
 
-writer& writer::null() {
+writer& writer::null() { return raw("null"); }
+
+writer& writer::raw(std::string_view json) {
   separate();
-  out_ += "null";
+  out_ += json;
   return *this;
 }
 

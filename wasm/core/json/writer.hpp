@@ -20,6 +20,8 @@ class writer {
   writer& boolean(bool truth);
   writer& number(unsigned long value);
   writer& null();
+  /// A value that is written already.
+  writer& raw(std::string_view json);
 
   /// `"name":"text"`
   writer& pair(std::string_view name, std::string_view text) { return key(name).string(text); }

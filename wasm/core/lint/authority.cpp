@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "core/generated/authorities.hpp"
 #include "core/lint/rules.hpp"
@@ -86,9 +87,19 @@ struct naming {
   std::size_t first = 0, end = 0;  ///< words; both 0: not named
 };
 
+constexpr std::size_t kLongWord = 5;  // bytes
+
+/// „Комисията“ is „Комисия“, „der Landesbeauftragten“ is „die Landesbeauftragte“: a long word of a
+/// name may have an ending of two letters more or less.
+bool is_same_word(std::string_view one, std::string_view other) {
+  constexpr std::size_t kEnding = 4;  // bytes: two letters of Cyrillic
+  if (one.size() > other.size()) std::swap(one, other);
+  const bool may_end = one.size() >= kLongWord && other.size() <= one.size() + kEnding;
+  return one == other || (may_end && other.starts_with(one));
+}
+
 /// A name is near when its long words stand there in their order, with little between them.
 naming find_name(const std::vector<word>& wanted, const std::vector<word>& words) {
-  constexpr std::size_t kLongWord = 5;  // bytes
   constexpr std::size_t kGap = 3;
   std::vector<std::string_view> long_words;
   for (const word& each : wanted) {
@@ -96,13 +107,13 @@ naming find_name(const std::vector<word>& wanted, const std::vector<word>& words
   }
   if (long_words.size() < 2) return {};
   for (std::size_t first = 0; first < words.size(); ++first) {
-    if (words[first].folded != long_words.front()) continue;
+    if (!is_same_word(words[first].folded, long_words.front())) continue;
     std::size_t at = first;
     std::size_t matched = 1;
     while (matched < long_words.size()) {
       std::size_t next = at + 1;
       while (next < words.size() && next <= at + kGap &&
-             words[next].folded != long_words[matched]) {
+             !is_same_word(words[next].folded, long_words[matched])) {
         ++next;
       }
       if (next >= words.size() || next > at + kGap) break;
@@ -114,7 +125,7 @@ naming find_name(const std::vector<word>& wanted, const std::vector<word>& words
     while (wanted[lead].folded != long_words.front()) ++lead;
     bool exact = at - first + 1 + lead <= wanted.size();
     for (std::size_t i = 0; exact && first + i <= at; ++i) {
-      exact = words[first + i].folded == wanted[lead + i].folded;
+      exact = is_same_word(words[first + i].folded, wanted[lead + i].folded);
     }
     return {exact, first, at + 1};
   }

@@ -2,6 +2,7 @@
 
 #include "core/json/pointer.hpp"
 #include "core/lint/rules.hpp"
+#include "core/notice/countries.hpp"
 
 namespace clearnotice::lint {
 namespace {
@@ -28,14 +29,6 @@ constexpr rule kEffective = {"W30", "WP260 30–31", "in force before it was wri
                              level::warning};
 constexpr rule kOldTable = {"G13-2d-age", "GDPR 13(2)(d)", "the table of authorities is old",
                             level::note};
-
-constexpr std::string_view kEea[] = {"AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI",
-                                     "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU",
-                                     "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"};
-
-bool in_eea(std::string_view country) {
-  return std::find(std::begin(kEea), std::end(kEea), country) != std::end(kEea);
-}
 
 std::string_view text_at(const value* parent, std::string_view key) {
   const value* found = parent == nullptr ? nullptr : parent->find(key);
@@ -94,7 +87,7 @@ void check_recipients(const value& root, findings& into) {
     const bool transferred =
         std::any_of(transfers.begin(), transfers.end(),
                     [&](const value& transfer) { return text_at(&transfer, "recipient") == id; });
-    if (in_eea(country) || country == text_at(who, "country") || transferred) continue;
+    if (notice::in_eea(country) || country == text_at(who, "country") || transferred) continue;
     report(kOutside, each, pointer,
            quoted(id) + " is in " + std::string(country) +
                ", outside the EEA, and \"transfers\" does not name it",

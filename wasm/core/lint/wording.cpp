@@ -93,16 +93,26 @@ void check_change_notice(const json::value& root, const evidence& found, finding
   into.push_back(std::move(made));
 }
 
-/// One note for all, at the first: a person decides which of them is justified.
+/// Whether somebody wrote down why the words of this section leave something open.
+bool is_justified(const evidence& found, const hit& where) {
+  return found.text().sections[where.in->section].at->find("justified") != nullptr;
+}
+
+/// One note for all, at the first: a person decides which of them is justified, and says so.
 void note_vague_words(const evidence& found, findings& into) {
-  const std::vector<hit>& vague = found.of(idea::vague);
+  std::vector<hit> vague = found.of(idea::vague);
+  vague.erase(std::remove_if(vague.begin(), vague.end(),
+                             [&](const hit& each) { return is_justified(found, each); }),
+              vague.end());
   if (vague.empty()) return;
   const hit& first = vague.front();
   finding made = at_hit(kVague, found, first);
   made.found =
       std::to_string(vague.size()) + (vague.size() == 1 ? " time" : " times") + " a word like " +
       quoted(std::string_view(first.in->text).substr(first.begin, first.end - first.begin));
-  made.settle = "say what is done, and when; keep the word where it really is uncertain";
+  made.settle =
+      "say what is done, and when; where it really is uncertain, write why in the section’s "
+      "\"justified\"";
   into.push_back(std::move(made));
 }
 

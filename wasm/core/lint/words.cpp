@@ -1,5 +1,8 @@
 #include "core/lint/words.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/text/ascii.hpp"
 #include "core/text/characters.hpp"
 #include "core/text/utf8.hpp"
@@ -27,6 +30,23 @@ bool joins(char32_t c) {
 bool ends_sentence(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
 
 bool is_capital(char32_t c) { return lower(c) != c; }
+
+/// Before names and numbers: their full stop ends no sentence.
+constexpr std::string_view kAbbreviations[] = {"abs", "art",  "av",  "bd",  "blvd", "dr",   "mlle",
+                                               "mme", "mr",   "mrs", "ms",  "nr",   "prof", "st",
+                                               "str", "tel",  "ал",  "бул", "гр",   "жк",   "инж",
+                                               "пл",  "проф", "св",  "тел", "ул",   "чл"};
+
+/// A single letter is an initial, or part of an abbreviation.
+bool is_abbreviation(std::string_view folded) {
+  if (std::find(std::begin(kAbbreviations), std::end(kAbbreviations), folded) !=
+      std::end(kAbbreviations)) {
+    return true;
+  }
+  if (folded.empty()) return false;
+  const char32_t letter = text::take_code_point(folded);
+  return folded.empty() && text::digit_value(letter) < 0;
+}
 
 /// Bytes of the web or e-mail address that begins here; 0 where none does. Its parts are no words.
 std::size_t address_size(std::string_view rest) {
@@ -56,7 +76,7 @@ char32_t lower(char32_t c) {
 std::vector<word> words_of(std::string_view source) {
   std::vector<word> words;
   unsigned sentence = 0;
-  bool stopped = false;  // a full stop stands before what comes
+  bool stopped = false;  // the end of a sentence may stand before what comes
   bool joined = false;
   bool inside = false;
   std::string_view rest = source;
@@ -74,12 +94,15 @@ std::vector<word> words_of(std::string_view source) {
       if (inside) joined = true;
       inside = false;
       stopped = stopped || ends_sentence(c);
-      joined = joined && joins(c);
+      joined = joined && (joins(c) || c == '.');
       continue;
     }
     if (!inside) {
-      // “p. ex. la date”: after an abbreviation no capital follows.
-      if (stopped && is_capital(c)) ++sentence;
+      // “p. ex. la date”: after most abbreviations no capital follows.
+      if (stopped && is_capital(c) && !is_abbreviation(words.empty() ? "" : words.back().folded)) {
+        ++sentence;
+        joined = false;
+      }
       word& next = words.emplace_back();
       next.begin = begin;
       next.sentence = sentence;

@@ -13,7 +13,9 @@ struct word {
   std::string folded;              ///< lower case
   unsigned sentence = 0;           ///< from 0
   bool number = false;             ///< in digits; a lexicon adds its number words
-  bool joined = false;             ///< only white space, an apostrophe or a hyphen stands before it
+  /// Only white space, an apostrophe, a hyphen or the full stop of an abbreviation stands before
+  /// it.
+  bool joined = false;
 };
 
 /// The words of a text as the lexicons write them: lower case (Latin, Greek and Cyrillic letters),

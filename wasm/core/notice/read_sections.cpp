@@ -45,7 +45,7 @@ bool has_own_words(run::kind type) {
 run read_run(const json::cursor& at) {
   run read;
   if (at.is(json::type::string)) {
-    read.text = at.string();
+    read.text = read_words(at);
     return read;
   }
   if (!at.expect(json::type::object)) return read;
@@ -226,7 +226,8 @@ std::vector<block> read_blocks(const json::cursor& at) {
 /// @param ids  of all sections read so far, at any depth: each is an anchor in the page
 std::vector<section> read_sections(const json::cursor& at, const value_reader& read,
                                    std::vector<std::string>& ids) {
-  static constexpr std::string_view kKeys[] = {"id", "about", "title", "body", "sections"};
+  static constexpr std::string_view kKeys[] = {"id",   "about",    "title",
+                                               "body", "sections", "justified"};
   std::vector<section> sections;
   at.each_item([&](const json::cursor& item) {
     item.expect_keys(kKeys);
@@ -241,6 +242,8 @@ std::vector<section> read_sections(const json::cursor& at, const value_reader& r
       own.about = static_cast<topic>(about->one_of(kTopicIds));
     }
     read.take_text(item, "title", own.title);
+    // For those who write and for lint: it is checked here and never shown.
+    if (const auto why = item.member("justified")) read_plain(*why);
     if (const auto body = item.member("body"); body && body->expect(json::type::object)) {
       for (const json::cursor& each : read.by_locale(*body)) own.body.push_back(read_blocks(each));
     }

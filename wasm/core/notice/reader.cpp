@@ -93,14 +93,18 @@ std::optional<duration> parse_duration(std::string_view written) {
   return length;
 }
 
-std::string read_plain(const json::cursor& at) {
+std::string read_words(const json::cursor& at) {
   std::string text = at.string();
-  if (!at.is(json::type::string)) return text;
-  if (clearnotice::text::trim(text).empty())
-    at.complain("empty_text", "a text belongs here; this is empty");
   if (has_control(text)) {
     at.complain("control_character", "a control character has no place in a text");
   }
+  return text;
+}
+
+std::string read_plain(const json::cursor& at) {
+  std::string text = read_words(at);
+  if (at.is(json::type::string) && clearnotice::text::trim(text).empty())
+    at.complain("empty_text", "a text belongs here; this is empty");
   return text;
 }
 

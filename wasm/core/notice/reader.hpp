@@ -28,7 +28,9 @@ class value_reader {
   const std::vector<std::string>& locales_;
 };
 
-/// Plain text of one line or more: not empty, no control characters but the line break.
+/// Plain text, which may be empty; no control characters but the line break and the tab.
+std::string read_words(const json::cursor& at);
+/// The same of one line or more: not empty.
 std::string read_plain(const json::cursor& at);
 /// An id: a-z, 0-9 and inner hyphens, at most 64.
 std::string read_id(const json::cursor& at);

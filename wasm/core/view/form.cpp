@@ -16,6 +16,16 @@ std::string ask_text(const page& on, const notice::purpose& each) {
                                                 {argument::purpose, on.text(each.what)}});
 }
 
+/// The purposes by name; each in quotes where there are several, since each begins like a sentence.
+std::string purpose_list(const page& on, std::vector<std::string> names) {
+  if (names.size() > 1) {
+    for (std::string& each : names) {
+      each = on.words.format(message::hint_quoted, {{argument::text, each}});
+    }
+  }
+  return on.words.list(names);
+}
+
 /// The boxes without which the field is not sent; empty where another purpose needs it as well.
 std::string boxes_for(const page& on, std::size_t datum) {
   std::vector<std::string> boxes;
@@ -24,12 +34,7 @@ std::string boxes_for(const page& on, std::size_t datum) {
     if (!each.needs_consent()) return {};
     boxes.emplace_back(on.text(each.what));
   }
-  if (boxes.size() > 1) {
-    for (std::string& each : boxes) {
-      each = on.words.format(message::hint_quoted, {{argument::text, each}});
-    }
-  }
-  return on.words.list(boxes);
+  return purpose_list(on, std::move(boxes));
 }
 
 /// Words for the end of a sentence, which has a full stop of its own.
@@ -38,16 +43,39 @@ std::string without_stop(std::string words) {
   return words;
 }
 
-/// Purpose, legal basis, time and recipients (WP260, 36: just in time).
-void add_purpose(const page& on, std::vector<node>& into, const notice::purpose& of) {
+/// Legal basis, time and recipients of one purpose.
+node terms_of(tag into, const page& on, const notice::purpose& of) {
   const std::string period = without_stop(retention_text(on, of.retention));
-  into.push_back(say(tag::span, on, message::hint_used_for,
-                     {{argument::purposes, text_node(on.text(of.what))},
-                      {argument::basis, text_node(basis_text(on, of.basis))},
-                      {argument::period, text_node(period)}}));
-  if (of.recipients.empty()) return;
-  into.push_back(say(tag::span, on, message::hint_received_by, argument::recipients,
-                     without_stop(on.words.list(recipient_names(on, of.recipients)))));
+  node terms = say(into, on, message::hint_basis,
+                   {{argument::basis, text_node(basis_text(on, of.basis))},
+                    {argument::period, text_node(period)}});
+  if (of.recipients.empty()) return terms;
+  node receivers = say(tag::span, on, message::hint_received_by, argument::recipients,
+                       without_stop(on.words.list(recipient_names(on, of.recipients))));
+  terms.add(text_node(" ")).add_all(std::move(receivers.children));
+  return terms;
+}
+
+/// What the field is used for, just in time (WP260, 36): the purposes to see at once; basis, time
+/// and recipients of each behind them, so that a tired person still sees the form.
+node use_block(const page& on, std::size_t datum, const std::string& id) {
+  std::vector<std::string> names;
+  std::vector<const notice::purpose*> uses;
+  for (const notice::purpose& each : on.facts.purposes) {
+    if (!needs(each, datum)) continue;
+    names.emplace_back(on.text(each.what));
+    uses.push_back(&each);
+  }
+  node block = element(tag::details).set(attribute::css_class, "use");
+  block.add(
+      say(tag::summary, on, message::hint_used_for, argument::purposes, purpose_list(on, names))
+          .set(attribute::id, id + "-use"));
+  if (uses.size() == 1) return std::move(block).add(terms_of(tag::p, on, *uses.front()));
+  node list = element(tag::dl);
+  for (std::size_t i = 0; i < uses.size(); ++i) {
+    list.add(element(tag::dt, names[i])).add(terms_of(tag::dd, on, *uses[i]));
+  }
+  return std::move(block).add(std::move(list));
 }
 
 node hints(const page& on, const notice::form_field& asked, field::kind kind) {
@@ -59,10 +87,7 @@ node hints(const page& on, const notice::form_field& asked, field::kind kind) {
     sentences.push_back(say(tag::span, on, message::hint_clinic_message));
   }
   if (const std::string boxes = boxes_for(on, asked.datum); !boxes.empty()) {
-    sentences.push_back(say(tag::span, on, message::form_only_if, argument::choices, boxes + "."));
-  }
-  for (const notice::purpose& each : on.facts.purposes) {
-    if (needs(each, asked.datum)) add_purpose(on, sentences, each);
+    sentences.push_back(say(tag::span, on, message::form_only_if, argument::choices, boxes));
   }
   node hint = element(tag::p);
   for (node& each : sentences) {
@@ -72,7 +97,8 @@ node hints(const page& on, const notice::form_field& asked, field::kind kind) {
   return hint;
 }
 
-node control(field::kind kind, const std::string& id) {
+/// @param described  the ids of what belongs to it, beside its error
+node control(field::kind kind, const std::string& id, const std::string& described) {
   const bool long_text = kind == field::kind::message;
   node made = element(long_text ? tag::textarea : tag::input);
   made.set(attribute::id, id).set(attribute::name, id);
@@ -86,7 +112,7 @@ node control(field::kind kind, const std::string& id) {
     made.set(attribute::spellcheck, "false");
   }
   if (kind == field::kind::email || kind == field::kind::phone) made.set(attribute::dir, "ltr");
-  return made.set(attribute::described_by, id + "-hint " + id + "-error");
+  return made.set(attribute::described_by, described + id + "-error");
 }
 
 node error_place(const std::string& id) {
@@ -104,10 +130,14 @@ node field_block(const page& on, const notice::form_field& asked) {
                               : say(tag::label, on, message::form_optional, argument::label, name);
   node block = element(tag::div).set(attribute::css_class, "field").set(attribute::part, "field");
   block.add(std::move(label).set(attribute::label_for, id));
-  block.add(
-      hints(on, asked, kind).set(attribute::id, id + "-hint").set(attribute::css_class, "hint"));
+  std::string described = id + "-use ";
+  if (node hint = hints(on, asked, kind); !hint.children.empty()) {
+    described = id + "-hint " + described;
+    block.add(hint.set(attribute::id, id + "-hint").set(attribute::css_class, "hint"));
+  }
   block.add(error_place(id));
-  block.add(control(kind, id));
+  block.add(control(kind, id, described));
+  block.add(use_block(on, asked.datum, id));
   return block;
 }
 
@@ -149,6 +179,12 @@ bool asks_consent(const notice::facts& facts) {
 
 }  // namespace
 
+node suggestion(const page& on) {
+  return say(tag::button, on, message::hint_meant, {{argument::text, element(tag::bdi)}})
+      .set(attribute::type, "button")
+      .set(attribute::css_class, "suggestion");
+}
+
 std::string choice_id(const notice::purpose& asked) { return "choice-" + asked.id; }
 
 std::vector<node> form_blocks(const page& on) {
@@ -177,11 +213,7 @@ std::vector<node> form_blocks(const page& on) {
                .set(attribute::css_class, "send")
                .set(attribute::part, "button"));
   blocks.push_back(std::move(form));
-  blocks.push_back(element(tag::div)
-                       .set(attribute::id, "status")
-                       .set(attribute::css_class, "status")
-                       .set(attribute::part, "status")
-                       .set(attribute::role, "status"));
+  blocks.push_back(status_place("status"));
   return blocks;
 }
 

@@ -4,11 +4,11 @@
 namespace clearnotice::view {
 namespace {
 
-/// Behind the words that stand there already: `. `, and the message with its date.
+/// Behind the words that stand there already. No full stop: in some languages a date ends in one.
 void add_date(const page& on, node& into, message words, const std::string& iso_date) {
   if (iso_date.empty()) return;
   node date = element(tag::time, on.words.date(iso_date)).set(attribute::datetime, iso_date);
-  into.add(text_node(words == message::notice_updated ? ". " : " "));
+  into.add(text_node(" · "));
   into.add_all(say(tag::span, on, words, {{argument::date, std::move(date)}}).children);
 }
 

@@ -1,6 +1,7 @@
 #include "core/view/receipt.hpp"
 
 #include "core/view/topics.hpp"
+#include "core/view/view.hpp"
 #include "core/view/writers.hpp"
 
 namespace clearnotice::view {
@@ -128,15 +129,57 @@ node receipt_block(const page& on, const occasion& of) {
       .add(list.take());
 }
 
-node withdrawal_block(const page& on, const std::vector<std::size_t>& purposes,
-                      const std::string& receipt) {
+node receipt_actions(const page& on) {
+  const auto button = [&](message words, std::string_view name) {
+    return say(tag::button, on, words).set(attribute::type, "button").set(attribute::name, name);
+  };
+  return element(tag::div)
+      .set(attribute::css_class, "actions")
+      .add(button(message::receipt_print, "print"))
+      .add(button(message::receipt_save, "save"));
+}
+
+namespace {
+
+/// Asks for the number of the receipt, and for nothing else. The error stands ready and hidden,
+/// since it has one cause alone.
+node number_field(const page& on) {
+  const std::string name = "withdraw-receipt";
+  node error = element(tag::p).set(attribute::id, name + "-error");
+  error.set(attribute::css_class, "error").set(attribute::hidden, "");
+  error.add(say(tag::span, on, message::error_prefix).set(attribute::css_class, "unseen"));
+  error.add(text_node(" ")).add(say(tag::span, on, message::withdraw_number_wanted));
+  node field = element(tag::div).set(attribute::css_class, "field").set(attribute::part, "field");
+  field.add(say(tag::label, on, message::receipt_number).set(attribute::label_for, name));
+  return field.add(std::move(error))
+      .add(element(tag::input)
+               .set(attribute::id, name)
+               .set(attribute::name, "withdraw")
+               .set(attribute::type, "text")
+               .set(attribute::autocomplete, "off")
+               .set(attribute::spellcheck, "false")
+               .set(attribute::dir, "ltr")
+               .set(attribute::described_by, name + "-error"));
+}
+
+/// Where the number is found, and whom to ask without it.
+void add_without_number(const page& on, node& into) {
+  into.add(say(tag::p, on, message::withdraw_number_hint));
+  if (on.facts.controller) into.add(contact_terms(on, *on.facts.controller));
+}
+
+}  // namespace
+
+nodes withdrawal_blocks(const page& on, const std::vector<std::size_t>& purposes,
+                        const std::string& receipt) {
   node form = element(tag::form)
                   .set(attribute::id, "withdraw")
                   .set(attribute::css_class, "withdraw")
                   .set(attribute::part, "withdraw")
                   .set(attribute::method, "post")
                   .set(attribute::action, on.facts.form->action);
-  form.add(say(tag::h2, on, message::withdraw_title));
+  form.set(attribute::novalidate, "").add(say(tag::h2, on, message::withdraw_title));
+  if (receipt.empty()) form.add(number_field(on));
   for (const std::size_t purpose : purposes) {
     const notice::purpose& each = on.facts.purposes[purpose];
     form.add(say(tag::button, on, message::withdraw_send, argument::purpose, on.text(each.what))
@@ -144,7 +187,20 @@ node withdrawal_block(const page& on, const std::vector<std::size_t>& purposes,
                  .set(attribute::name, "withdraw." + each.id)
                  .set(attribute::value, receipt));
   }
-  return form;
+  if (receipt.empty()) add_without_number(on, form);
+  return {std::move(form), status_place("withdraw-status")};
+}
+
+nodes withdrawn(const page& on, const std::vector<std::size_t>& purposes) {
+  node list = element(tag::ul);
+  for (const std::size_t each : purposes) {
+    list.add(element(tag::li, on.text(on.facts.purposes[each].what)));
+  }
+  return told(on, message::withdraw_done, std::move(list));
+}
+
+nodes not_withdrawn(const page& on) {
+  return told(on, message::withdraw_failed, say(tag::p, on, message::withdraw_failed_next));
 }
 
 }  // namespace clearnotice::view

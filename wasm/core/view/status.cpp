@@ -1,9 +1,7 @@
 #include "core/view/view.hpp"
 
 namespace clearnotice::view {
-namespace {
 
-/// Heading, what to do, and how to reach the clinic otherwise.
 std::vector<node> told(const page& on, message title, node next) {
   std::vector<node> made;
   made.push_back(say(tag::h2, on, title));
@@ -13,7 +11,13 @@ std::vector<node> told(const page& on, message title, node next) {
   return made;
 }
 
-}  // namespace
+node status_place(std::string_view id) {
+  return element(tag::div)
+      .set(attribute::id, id)
+      .set(attribute::css_class, "status")
+      .set(attribute::part, "status")
+      .set(attribute::role, "status");
+}
 
 node error_summary(const page& on, const std::vector<finding>& findings) {
   node list = element(tag::ul);

@@ -5,12 +5,12 @@ namespace {
 
 // In the order of the enumerations.
 constexpr std::string_view kTags[] = {
-    "",    "section", "header", "div",      "address", "form",   "fieldset", "h2",
-    "h3",  "h4",      "h5",     "h6",       "p",       "ul",     "ol",       "li",
-    "dl",  "dt",      "dd",     "table",    "thead",   "tbody",  "tr",       "th",
-    "td",  "legend",  "label",  "button",   "a",       "strong", "em",       "span",
-    "bdi", "time",    "input",  "textarea", "abbr"};
-static_assert(std::size(kTags) == static_cast<std::size_t>(tag::abbr) + 1);
+    "",    "section", "header", "div",      "address", "form",    "fieldset", "h2",
+    "h3",  "h4",      "h5",     "h6",       "p",       "ul",      "ol",       "li",
+    "dl",  "dt",      "dd",     "table",    "thead",   "tbody",   "tr",       "th",
+    "td",  "legend",  "label",  "button",   "a",       "strong",  "em",       "span",
+    "bdi", "time",    "input",  "textarea", "abbr",    "details", "summary"};
+static_assert(std::size(kTags) == static_cast<std::size_t>(tag::summary) + 1);
 
 constexpr std::string_view kAttributes[] = {"id",
                                             "class",

@@ -48,7 +48,9 @@ enum class tag : std::uint8_t {
   time,
   input,
   textarea,
-  abbr
+  abbr,
+  details,
+  summary
 };
 
 /// Every attribute. No event handler and no style is among them.

@@ -29,12 +29,19 @@ struct finding {
 /// The error summary: heading, and one link for each finding in the words of the finding.
 node error_summary(const page& on, const std::vector<finding>& findings);
 
+/// A status region, still empty: it is there before its words, so that they are announced.
+node status_place(std::string_view id);
+/// Heading, what to do, and how to reach the clinic otherwise.
+std::vector<node> told(const page& on, message title, node next);
 /// What stands in the status region while sending, after it, or when it failed, and what takes the
 /// form's place when the core cannot start.
 std::vector<node> status_sending(const page& on);
 std::vector<node> status_sent(const page& on);
 std::vector<node> status_failed(const page& on);
 std::vector<node> status_unavailable(const page& on);
+
+/// The button that takes over what was probably meant, which goes into its empty `bdi`.
+node suggestion(const page& on);
 
 /// The id of a consent box: `choice-<purpose>`.
 std::string choice_id(const notice::purpose& asked);

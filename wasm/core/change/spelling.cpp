@@ -1,0 +1,90 @@
+#include "core/change/spelling.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/text/characters.hpp"
+#include "core/text/script.hpp"
+#include "core/text/utf8.hpp"
+
+namespace clearnotice::change {
+namespace {
+
+constexpr std::size_t kShortest = 5, kLong = 10, kLongest = 64;
+
+// clang-format off
+constexpr std::string_view kTelling[] = {
+    "never", "cannot", "without", "except", "unless", "neither", "nobody", "nothing", "nowhere",
+    "hardly", "rarely", "seldom", "always", "every", "three", "seven", "eight", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "january", "february", "march", "april", "august", "september", "october", "november",
+    "december",
+    "jamais", "aucun", "aucune", "aucunement", "personne", "hormis", "excepté", "toujours",
+    "chaque", "quatre", "douze", "treize", "quatorze", "quinze", "seize", "vingt", "trente",
+    "quarante", "cinquante", "soixante", "mille", "premier", "première", "deuxième", "troisième",
+    "janvier", "février", "avril", "juillet", "septembre", "octobre", "novembre", "décembre",
+    "nicht", "nichts", "keine", "keinen", "keinem", "keiner", "keines", "keinesfalls", "niemals",
+    "niemand", "außer", "immer", "jeder", "jedes", "sechs", "sieben", "zwölf", "dreizehn",
+    "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig", "dreißig",
+    "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig", "hundert", "tausend",
+    "januar", "februar", "april", "oktober", "dezember",
+    "никога", "никой", "никаква", "никакви", "никакъв", "нищо", "освен", "винаги", "всеки",
+    "седем", "девет", "десет", "единадесет", "дванадесет", "тринадесет", "петнадесет", "двадесет",
+    "тридесет", "четиридесет", "петдесет", "шестдесет", "седемдесет", "осемдесет", "деветдесет",
+    "хиляда", "първи", "втори", "трети", "януари", "февруари", "април", "август", "септември",
+    "октомври", "ноември", "декември",
+};
+// clang-format on
+
+/// Empty where a letter is of another alphabet.
+std::u32string letters_of(std::string_view word) {
+  std::u32string letters;
+  while (!word.empty()) {
+    const char32_t c = text::take_code_point(word);
+    const text::script its = text::script_of(c);
+    const bool fits =
+        its == text::script::latin || its == text::script::greek || its == text::script::cyrillic;
+    if (!fits || !text::is_letter_or_mark(c)) return {};
+    letters += c;
+  }
+  return letters;
+}
+
+/// Optimal string alignment: letters left out, put in, replaced, and swapped with a neighbour.
+std::size_t steps_between(std::u32string_view a, std::u32string_view b) {
+  const std::size_t width = b.size() + 1;
+  std::vector<std::size_t> before(width), last(width), row(width);
+  for (std::size_t j = 0; j < width; ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j < width; ++j) {
+      const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+      row[j] = std::min({replaced, last[j] + 1, row[j - 1] + 1});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
+    }
+    before.swap(last);
+    last.swap(row);
+  }
+  return last[b.size()];
+}
+
+}  // namespace
+
+bool is_telling(std::string_view word) {
+  return std::find(std::begin(kTelling), std::end(kTelling), word) != std::end(kTelling);
+}
+
+bool may_be_same_word(std::string_view was, std::string_view is) {
+  if (is_telling(was) || is_telling(is)) return false;
+  const std::u32string a = letters_of(was), b = letters_of(is);
+  const std::size_t least = std::min(a.size(), b.size());
+  if (least < kShortest || std::max(a.size(), b.size()) > kLongest) return false;
+  if (a.front() != b.front() || a.back() != b.back()) return false;
+  return steps_between(a, b) <= (least >= kLong ? 2U : 1U);
+}
+
+}  // namespace clearnotice::change
