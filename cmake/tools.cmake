@@ -49,7 +49,7 @@ if(NOT TARGET messagec)
 endif()
 # The forms that it writes are checked by the code that reads them. Not the whole room: that needs
 # the header which messagec makes.
-foreach(file date_form list_form matching number plural)
+foreach(file date_form list_form matching number plural typography)
   target_sources(messagec PRIVATE "wasm/core/catalog/${file}.cpp")
 endforeach()
 

@@ -3,6 +3,7 @@
 #include "core/catalog/compiled_lines.hpp"
 #include "tools/messagec/locale_forms.hpp"
 #include "tools/messagec/plural_code.hpp"
+#include "tools/messagec/typeset.hpp"
 
 namespace clearnotice::messagec {
 namespace {
@@ -85,7 +86,9 @@ std::optional<compiled_locale> compile(const source& catalogue, const key_set& s
       found.add(catalogue.file, key, each);
     }
     check_arguments(catalogue.file, key, message.arguments(), asked->second, found);
-    if (found.lines().size() == before) compiled += message.compile(set.arguments) + "\n";
+    if (found.lines().size() != before) continue;
+    const message_source shown(typeset_message(text, catalogue.locale, locale.isRightToLeft()));
+    compiled += shown.compile(set.arguments) + "\n";
   }
   if (found.lines().size() != before) return std::nullopt;
   compiled.pop_back();

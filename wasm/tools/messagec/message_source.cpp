@@ -51,6 +51,12 @@ bool has_stray_brace(const icu::UnicodeString& text) {
   return depth != 0;
 }
 
+// A control character or a format character, but for the two joiners that Persian and Indic scripts
+// are spelt with.
+bool is_hidden(char16_t c) {
+  return u_iscntrl(c) && c != u'\u200C' && c != u'\u200D';
+}
+
 // A tag, or a character reference such as &amp;.
 bool is_markup_at(const icu::UnicodeString& text, int at) {
   const char16_t next = at + 1 < text.length() ? text[at + 1] : u'\0';
@@ -89,7 +95,7 @@ void message_source::check_text(const std::string& text) {
     problems_.push_back("begins or ends with white space");
   }
   for (int i = 0; i < text_.length(); ++i) {
-    if (u_iscntrl(text_[i])) problems_.push_back("has a control character or line break");
+    if (is_hidden(text_[i])) problems_.push_back("has a control character or line break");
     if (is_markup_at(text_, i)) problems_.push_back("looks like markup; it is shown as text");
   }
   if (has_stray_brace(text_)) problems_.push_back("has an unbalanced brace");
