@@ -77,6 +77,14 @@ add_custom_command(OUTPUT ${compiled_locales}
   DEPENDS messagec ${catalogues}
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
   COMMENT "Catalogues" VERBATIM)
+# For tests of the layout, and never shipped.
+set(pseudo_locales "${CMAKE_BINARY_DIR}/pseudo/en-XA.txt" "${CMAKE_BINARY_DIR}/pseudo/ar-XB.txt")
+add_custom_command(OUTPUT ${pseudo_locales}
+  COMMAND "${CMAKE_COMMAND}" -E make_directory "${CMAKE_BINARY_DIR}/pseudo"
+  COMMAND messagec --pseudo "${CMAKE_BINARY_DIR}/pseudo" locales/en.json
+  DEPENDS messagec locales/en.json
+  WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
+  COMMENT "Pseudo-locales" VERBATIM)
 add_custom_target(messages DEPENDS "${messages_header}")
 add_custom_target(locales ALL DEPENDS ${compiled_locales})
 add_dependencies(generated messages)

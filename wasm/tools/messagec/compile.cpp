@@ -49,10 +49,10 @@ void append_line(std::string& compiled, const std::optional<std::string>& line,
   }
 }
 
-std::string compile_head(const source& catalogue, const icu::Locale& locale, const key_set& set,
-                         findings& found) {
+std::string compile_head(const source& catalogue, const icu::Locale& locale,
+                         const std::string& direction, const key_set& set, findings& found) {
   std::string head = std::string(catalog::kCompiledFormat) + "\n" + catalogue.locale + "\n" +
-                     direction_of(locale) + "\n" + std::to_string(set.hash()) + "\n";
+                     direction + "\n" + std::to_string(set.hash()) + "\n";
   const auto dates = compile_dates(locale);
   const auto line = [&](const std::optional<std::string>& text, const char* what) {
     append_line(head, text, catalogue, what, found);
@@ -68,15 +68,29 @@ std::string compile_head(const source& catalogue, const icu::Locale& locale, con
 
 }  // namespace
 
+std::optional<compiled_locale> assemble(const source& catalogue, const icu::Locale& locale,
+                                        const std::string& direction, const key_set& set,
+                                        findings& found) {
+  const std::size_t before = found.lines().size();
+  std::string countries = "countries " + catalogue.locale + "\n";
+  append_line(countries, compile_countries(locale), catalogue, "countries", found);
+  std::string compiled = compile_head(catalogue, locale, direction, set, found);
+  for (const auto& [key, text] : catalogue.messages) {
+    const message_source shown(typeset_message(text, catalogue.locale, direction == "rtl"));
+    compiled += shown.compile(set.arguments) + "\n";
+  }
+  if (found.lines().size() != before) return std::nullopt;
+  compiled.pop_back();
+  countries.pop_back();
+  return compiled_locale{std::move(compiled), std::move(countries)};
+}
+
 std::optional<compiled_locale> compile(const source& catalogue, const key_set& set,
                                        findings& found) {
   const std::size_t before = found.lines().size();
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale = icu::Locale::forLanguageTag(catalogue.locale, status);
   check_keys(catalogue, set, found);
-  std::string countries = "countries " + catalogue.locale + "\n";
-  append_line(countries, compile_countries(locale), catalogue, "countries", found);
-  std::string compiled = compile_head(catalogue, locale, set, found);
   for (const auto& [key, text] : catalogue.messages) {
     const message_source message(text);
     const auto asked = set.asks.find(key);
@@ -86,14 +100,9 @@ std::optional<compiled_locale> compile(const source& catalogue, const key_set& s
       found.add(catalogue.file, key, each);
     }
     check_arguments(catalogue.file, key, message.arguments(), asked->second, found);
-    if (found.lines().size() != before) continue;
-    const message_source shown(typeset_message(text, catalogue.locale, locale.isRightToLeft()));
-    compiled += shown.compile(set.arguments) + "\n";
   }
   if (found.lines().size() != before) return std::nullopt;
-  compiled.pop_back();
-  countries.pop_back();
-  return compiled_locale{std::move(compiled), std::move(countries)};
+  return assemble(catalogue, locale, direction_of(locale), set, found);
 }
 
 }  // namespace clearnotice::messagec

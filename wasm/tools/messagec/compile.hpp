@@ -1,5 +1,7 @@
 #pragma once
 
+#include <unicode/locid.h>
+
 #include <optional>
 #include <string>
 
@@ -16,5 +18,11 @@ struct compiled_locale {
 /// Nothing when anything was found.
 std::optional<compiled_locale> compile(const source& catalogue, const key_set& set,
                                        findings& found);
+
+/// Compiles one that is sound already, with the numbers, dates, lists and plural rules of `locale`.
+/// @param direction  ltr or rtl
+std::optional<compiled_locale> assemble(const source& catalogue, const icu::Locale& locale,
+                                        const std::string& direction, const key_set& set,
+                                        findings& found);
 
 }  // namespace clearnotice::messagec

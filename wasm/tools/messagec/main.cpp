@@ -1,9 +1,10 @@
 // messagec, the message compiler.
 //   messagec --header OUT.hpp locales/en.json      the keys and arguments, as C++ names
 //   messagec --compile OUTDIR locales/*.json       each catalogue, checked, as OUTDIR/<tag>.txt,
-//   and
-//                                                  its names of countries:
+//                                                  and its names of countries as
 //                                                  OUTDIR/countries/<tag>.txt
+//   messagec --pseudo OUTDIR locales/en.json       OUTDIR/en-XA.txt and OUTDIR/ar-XB.txt, for tests
+//                                                  of the layout
 // Every problem of every catalogue is listed on stderr; then nothing is written and the exit is 1.
 // Wrong use is 2.
 
@@ -15,6 +16,7 @@
 
 #include "tools/messagec/compile.hpp"
 #include "tools/messagec/proofread.hpp"
+#include "tools/messagec/pseudo.hpp"
 
 namespace clearnotice::messagec {
 namespace {
@@ -80,9 +82,24 @@ int compile_all(const std::string& directory, std::span<const std::string> files
   return 0;
 }
 
+int write_pseudo(const std::string& directory, const std::string& file) {
+  findings found;
+  const std::optional<source> english = read_source(file, found);
+  if (!english) return report(found) ? 1 : 0;
+  const key_set set = key_set_of(*english, found);
+  const auto accented = compile_pseudo(*english, set, pseudo_locale::accented, found);
+  const auto mirrored = compile_pseudo(*english, set, pseudo_locale::mirrored, found);
+  if (report(found)) return 1;
+  return write_file(directory + "/en-XA.txt", accented->catalogue) &&
+                 write_file(directory + "/ar-XB.txt", mirrored->catalogue)
+             ? 0
+             : 1;
+}
+
 int wrong_use() {
   std::cerr << "usage: messagec --header OUT.hpp locales/en.json\n"
-               "       messagec --compile OUTDIR locales/*.json\n";
+               "       messagec --compile OUTDIR locales/*.json\n"
+               "       messagec --pseudo OUTDIR locales/en.json\n";
   return 2;
 }
 
@@ -99,6 +116,9 @@ int main(int count, char** words) {
   const std::span<const std::string> files = std::span(arguments).subspan(2);
   if (arguments[0] == "--header" && files.size() == 1) {
     return tool::write_header(arguments[1], files[0]);
+  }
+  if (arguments[0] == "--pseudo" && files.size() == 1) {
+    return tool::write_pseudo(arguments[1], files[0]);
   }
   if (arguments[0] == "--compile") return tool::compile_all(arguments[1], files);
   return tool::wrong_use();

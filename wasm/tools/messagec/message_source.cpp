@@ -53,9 +53,7 @@ bool has_stray_brace(const icu::UnicodeString& text) {
 
 // A control character or a format character, but for the two joiners that Persian and Indic scripts
 // are spelt with.
-bool is_hidden(char16_t c) {
-  return u_iscntrl(c) && c != u'\u200C' && c != u'\u200D';
-}
+bool is_hidden(char16_t c) { return u_iscntrl(c) && c != u'\u200C' && c != u'\u200D'; }
 
 // A tag, or a character reference such as &amp;.
 bool is_markup_at(const icu::UnicodeString& text, int at) {
@@ -183,31 +181,42 @@ std::vector<std::string> message_source::wrong_categories(const icu::Locale& loc
   return wrong;
 }
 
-icu::UnicodeString message_source::words() const {
-  icu::UnicodeString shown;
+template <class Run>
+void message_source::each_run(Run run) const {
   std::vector<bool> in_message;  // else in an argument, whose keywords are no words
   int done = 0;
   for (int i = 0; i < pattern_.countParts(); ++i) {
     const part& at = pattern_.getPart(i);
-    if (!in_message.empty() && in_message.back()) {
-      shown.append(text_, done, at.getIndex() - done);
-    }
+    run(done, at, !in_message.empty() && in_message.back());
     done = at.getLimit();
-    switch (at.getType()) {
-      case UMSGPAT_PART_TYPE_MSG_START: in_message.push_back(true); break;
-      case UMSGPAT_PART_TYPE_ARG_START: in_message.push_back(false); break;
-      case UMSGPAT_PART_TYPE_MSG_LIMIT:
-        in_message.pop_back();
-        if (!in_message.empty()) shown.append(u'\n');
-        break;
-      case UMSGPAT_PART_TYPE_ARG_LIMIT:
-        in_message.pop_back();
-        shown.append(u'\uFFFC');
-        break;
-      default: break;
+    const auto type = at.getType();
+    if (type == UMSGPAT_PART_TYPE_MSG_START) in_message.push_back(true);
+    if (type == UMSGPAT_PART_TYPE_ARG_START) in_message.push_back(false);
+    if (type == UMSGPAT_PART_TYPE_MSG_LIMIT || type == UMSGPAT_PART_TYPE_ARG_LIMIT) {
+      in_message.pop_back();
     }
   }
-  return shown;
+}
+
+icu::UnicodeString message_source::words() const {
+  icu::UnicodeString shown;
+  each_run([&](int begin, const part& next, bool is_shown) {
+    if (is_shown) shown.append(text_, begin, next.getIndex() - begin);
+    if (next.getType() == UMSGPAT_PART_TYPE_MSG_LIMIT) shown.append(u'\n');
+    if (next.getType() == UMSGPAT_PART_TYPE_ARG_LIMIT) shown.append(u'\uFFFC');
+  });
+  return shown.trim();
+}
+
+icu::UnicodeString message_source::with_words(
+    icu::UnicodeString (*change)(const icu::UnicodeString&)) const {
+  icu::UnicodeString made;
+  each_run([&](int begin, const part& next, bool is_shown) {
+    const icu::UnicodeString run = text_.tempSubStringBetween(begin, next.getIndex());
+    made.append(is_shown ? change(run) : run);
+    made.append(text_, next.getIndex(), next.getLimit() - next.getIndex());
+  });
+  return made;
 }
 
 std::string message_source::text_of(const part& at) const {

@@ -37,12 +37,17 @@ class message_source {
 
   /// What of it is shown as it stands: U+FFFC for each argument, a line for each branch.
   icu::UnicodeString words() const;
+  /// The message with other words in place of each run of its own.
+  icu::UnicodeString with_words(icu::UnicodeString (*change)(const icu::UnicodeString&)) const;
 
   /// The compiled form, see core/catalog/message_text.hpp.
   /// @param argument_names  all arguments of all messages, in order of `enum class argument`
   std::string compile(const std::vector<std::string>& argument_names) const;
 
  private:
+  /// Calls `run(begin, next, is_shown)` for what stands before each part of the pattern.
+  template <class Run>
+  void each_run(Run run) const;
   void check_text(const std::string& text);
   void check_pattern();
   void check_argument(int part);

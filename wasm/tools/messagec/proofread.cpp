@@ -23,6 +23,7 @@ using words = icu::UnicodeString;
 constexpr double kLongestButton = 2.5;  // times the English one
 constexpr int kLetters = 4;             // of a word that says which language it is
 constexpr std::size_t kFewest = 3;      // such words, before their share means anything
+constexpr std::string_view kQuoted = "hint.quoted";
 
 bool is_button(std::string_view key) {
   constexpr std::string_view kEndings[] = {".send", ".print", ".save", ".take"};
@@ -94,6 +95,18 @@ std::vector<words> words_in(const words& text) {
   return found;
 }
 
+/// Without what is written round an @.
+words without_addresses(const words& text) {
+  words out = text;
+  for (int32_t at = out.indexOf(u'@'); at >= 0; at = out.indexOf(u'@')) {
+    int32_t begin = at, end = at + 1;
+    while (begin > 0 && u_isalnum(out[begin - 1])) --begin;
+    while (end < out.length() && (u_isalnum(out[end]) || out[end] == u'.')) ++end;
+    out.replaceBetween(begin, end, words());
+  }
+  return out;
+}
+
 /// One catalogue beside the English one.
 class proofreader {
  public:
@@ -105,8 +118,8 @@ class proofreader {
         is_english_(locale_.getLanguage() == std::string_view("en")) {}
 
   void look_at(const std::string& key, const words& text, const words& english) {
-    check_characters(key, text, english);
     if (is_word_list(key)) return;
+    check_characters(key, text, english);
     check_pairs(key, text);
     if (!is_english_) check_language(key, text, english);
     if (is_button(key)) check_length(key, text, english);
@@ -118,14 +131,16 @@ class proofreader {
     found_.add(catalogue_.file, key, what);
   }
 
-  /// In another script a Latin word is an abbreviation, or stands in the English message too.
+  /// In another script a Latin word is an abbreviation, part of an address, or stands in the
+  /// English message too.
   void check_characters(const std::string& key, const words& text, const words& english) {
     if (text.indexOf(u'\'') >= 0 || text.indexOf(u'"') >= 0) {
       add(key, "has a straight quote or apostrophe; it is “ ” or ’ or what the language uses");
     }
-    for (const words& word : words_in(text)) {
+    const words original = words(english).toLower();
+    for (const words& word : words_in(without_addresses(text))) {
       const bool is_abbreviation = words(word).toUpper(locale_) == word;
-      if (is_abbreviation || english.indexOf(word) >= 0) continue;
+      if (is_abbreviation || original.indexOf(words(word).toLower()) >= 0) continue;
       for (int32_t i = 0; i < word.length(); i += U16_LENGTH(word.char32At(i))) {
         if (alphabet_.has(word.char32At(i))) continue;
         add(key, "“" + to_utf8(word) + "” has a character that is foreign to the language");
@@ -144,8 +159,9 @@ class proofreader {
     struct pair {
       words opening, closing;
     };
-    for (const pair& each :
-         {pair{u"(", u")"}, pair{u"[", u"]"}, pair{alphabet_.opening(), alphabet_.closing()}}) {
+    const pair quotes = {alphabet_.opening(), alphabet_.closing()};
+    for (const pair& each : {pair{u"(", u")"}, pair{u"[", u"]"}, quotes}) {
+      if (each.closing == words(u"’")) continue;  // the apostrophe too
       const bool is_same = each.opening == each.closing;
       const bool is_balanced = is_same ? count(rest, each.opening) % 2 == 0
                                        : count(rest, each.opening) == count(rest, each.closing);
@@ -153,6 +169,11 @@ class proofreader {
         add(key, "opens or closes " + to_utf8(each.opening) + " " + to_utf8(each.closing) +
                      " once too often");
       }
+    }
+    const bool is_quoted = text.startsWith(quotes.opening) && text.endsWith(quotes.closing);
+    if (key == kQuoted && !is_quoted) {
+      add(key, "is not in the quotation marks of the language (CLDR): " + to_utf8(quotes.opening) +
+                   " " + to_utf8(quotes.closing));
     }
   }
 
@@ -163,15 +184,16 @@ class proofreader {
   }
 
   void check_language(const std::string& key, const words& text, const words& english) {
-    const std::vector<words> all = words_in(words(english).toLower());
+    const std::vector<words> all = words_in(without_addresses(english).toLower());
     const std::set<words> known(all.begin(), all.end());
-    std::size_t long_words = 0, english_words = 0;
-    for (const words& word : words_in(words(text).toLower())) {
+    std::set<words> long_words, english_words;
+    for (const words& word : words_in(without_addresses(text).toLower())) {
       if (word.countChar32() < kLetters) continue;
-      ++long_words;
-      english_words += known.contains(word);
+      long_words.insert(word);
+      if (known.contains(word)) english_words.insert(word);
     }
-    if (long_words >= kFewest && english_words * 2 > long_words) add(key, "is still English");
+    const bool is_most = english_words.size() * 2 > long_words.size();
+    if (english_words.size() >= kFewest && is_most) add(key, "is still English");
   }
 
   void check_length(const std::string& key, const words& text, const words& english) {

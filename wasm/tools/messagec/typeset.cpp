@@ -54,9 +54,8 @@ bool is_example(std::string_view text) {
 std::string isolate_examples(std::string_view text) {
   std::string out;
   while (!text.empty()) {
-    const std::size_t length = is_letter_or_digit(text.front()) || text.front() == '+'
-                                   ? length_of_example(text)
-                                   : 0;
+    const std::size_t length =
+        is_letter_or_digit(text.front()) || text.front() == '+' ? length_of_example(text) : 0;
     const std::string_view found = text.substr(0, length == 0 ? 1 : length);
     const bool isolated = length > 0 && is_example(found);
     if (isolated) out += kIsolate;
