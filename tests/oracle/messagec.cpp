@@ -191,7 +191,14 @@ TEST_CASE("the form of a catalogue is checked where it stands") {
     std::string name, content, expected;
   };
   const row rows[] = {
-      {"fr.json", "{" + head + R"("messages": {"a": "A"}})", ""},
+      {"fr.json",
+       "{" + head +
+           R"("messages": {"a": "A"}, "glossary": {"consent": ["b"]}, "forbidden": ["c"]})",
+       ""},
+      {"fr.json", "{" + head + R"("messages": {"a": "A"}, "forbidden": ["c"]})",
+       "fr.json:1:1: \"glossary\" is missing here"},
+      {"fr.json", "{" + head + R"("messages": {"a": "A"}, "glossary": {"consent": [1]}})",
+       "fr.json:1:168: "},
       {"de.json", "{" + head + R"("messages": {}})",
        "de.json:1:12: the locale is a language tag, and the name of its file"},
       {"fr.json", "{" + head + R"("messages": {"a": "A", "a": "B"}})", "fr.json:1:141: "},
