@@ -86,6 +86,6 @@ add_custom_command(OUTPUT ${pseudo_locales}
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
   COMMENT "Pseudo-locales" VERBATIM)
 add_custom_target(messages DEPENDS "${messages_header}")
-add_custom_target(locales ALL DEPENDS ${compiled_locales})
+add_custom_target(locales ALL DEPENDS ${compiled_locales} ${pseudo_locales})
 add_dependencies(generated messages)
 add_dependencies(for_other_builds locales)

@@ -1,6 +1,8 @@
 // What can be measured of the look: contrast, targets, narrow windows, both directions, print.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
+import locales from '../../dist/locales/index.js';
 import { startChromium } from './support/browsers.mjs';
 import { lowContrasts, overflow, smallTargets } from './support/measure.mjs';
 import { groupPractice, readJson, smallClinic } from './support/notices.mjs';
@@ -8,6 +10,7 @@ import { accept, startReceiver, startSite } from './support/site.mjs';
 import { press, publish, visit } from './support/visit.mjs';
 
 const kLocales = ['en', 'fr', 'bg', 'de', 'ar'];
+const shipped = Object.keys(locales);
 let browser, site, receiver;
 
 before(async () => {
@@ -87,22 +90,65 @@ test('a page that declares no dark scheme gets no dark form at night', async () 
   await context.close();
 });
 
+/** A narrow window with the text spacing of WCAG 1.4.12. */
+async function openNarrow(locale) {
+  publish(site, smallClinic(locale, `${receiver.origin}/contact`), { lang: locale });
+  const viewport = { width: 320, height: 256 };
+  const opened = await visit(browser, site, { viewport });
+  await opened.page.addStyleTag({
+    content: 'body { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em }',
+  });
+  return opened;
+}
+
+const fits = (page) => async (state) => {
+  assert.deepEqual(await page.locator('clear-notice').evaluate(overflow), [], state);
+  assert.deepEqual(await page.locator('clear-notice').evaluate(smallTargets, 24), [], state);
+};
+
 for (const locale of kLocales) {
   test(`${locale}: nothing scrolls sideways at 320 × 256, with wide text spacing, in any state`, async () => {
-    publish(site, smallClinic(locale, `${receiver.origin}/contact`), { lang: locale });
-    const viewport = { width: 320, height: 256 };
-    const { context, page } = await visit(browser, site, { viewport });
-    await page.addStyleTag({
-      // WCAG 1.4.12
-      content: 'body { line-height: 1.5; letter-spacing: 0.12em; word-spacing: 0.16em }',
-    });
-    await inEachState(page, async (state) => {
-      assert.deepEqual(await page.locator('clear-notice').evaluate(overflow), [], state);
-      assert.deepEqual(await page.locator('clear-notice').evaluate(smallTargets, 24), [], state);
-    });
+    const { context, page } = await openNarrow(locale);
+    await inEachState(page, fits(page));
     await context.close();
   });
 }
+
+for (const locale of ['en-XA', 'ar-XB']) {
+  test(`${locale}: words two fifths longer, or mirrored, fit as well`, async () => {
+    const { context, page } = await openNarrow('en');
+    const words = readFileSync(
+      new URL(`../../build/dev/pseudo/${locale}.txt`, import.meta.url),
+      'utf8',
+    );
+    const notice = smallClinic(locale, `${receiver.origin}/contact`);
+    await page.evaluate(
+      async ([words, notice]) => {
+        const engine = await customElements.get('clear-notice').engine;
+        engine.addCatalogue(words.replace(/\n$/, ''));
+        document.querySelector('clear-notice').notice = notice;
+      },
+      [words, notice],
+    );
+    await page.locator(`clear-notice .page[lang=${locale}]`).waitFor();
+    const dir = locale.startsWith('ar') ? 'rtl' : 'ltr';
+    assert.equal(await page.locator('clear-notice .page').getAttribute('dir'), dir);
+    await inEachState(page, fits(page));
+    await context.close();
+  });
+}
+
+test('every shipped language fits into 320 pixels, with its errors', async () => {
+  for (const locale of shipped) {
+    const { context, page } = await openNarrow(locale);
+    const look = fits(page);
+    await look(`${locale}, initial`);
+    await press(page);
+    await page.locator('#summary').waitFor();
+    await look(`${locale}, errors`);
+    await context.close();
+  }
+});
 
 test('a whole notice with tables fits into 320 pixels, in each of its languages', async () => {
   const notice = groupPractice(`${receiver.origin}/contact`);
