@@ -9,7 +9,7 @@ let browser, site, notice;
 
 practice((opened) => ({ browser, site, notice } = opened));
 
-const isOpen = (page) => page.locator('clear-notice details').evaluate((each) => each.open);
+const isOpen = (page) => page.locator('clear-notice [part=whole]').evaluate((each) => each.open);
 
 test('the first layer is open, the whole is folded, and each claim leads to its place by keyboard', async () => {
   const { context, page } = await visit(browser, site);
@@ -19,7 +19,7 @@ test('the first layer is open, the whole is folded, and each claim leads to its 
   assert.ok(count >= 4);
   const url = page.url();
   for (let index = 0; index < count; ++index) {
-    await page.locator('clear-notice details').evaluate((each) => (each.open = false));
+    await page.locator('clear-notice [part=whole]').evaluate((each) => (each.open = false));
     const link = links.nth(index);
     const place = (await link.getAttribute('href')).slice(1);
     await link.focus();
@@ -37,7 +37,7 @@ test('the first layer is open, the whole is folded, and each claim leads to its 
 
 test('the fold is a control of the keyboard, named as the link was', async () => {
   const { context, page } = await visit(browser, site);
-  const summary = page.locator('clear-notice summary');
+  const summary = page.locator('clear-notice [part=whole] > summary');
   await summary.focus();
   await page.keyboard.press('Space');
   assert.ok(await isOpen(page));
@@ -70,7 +70,7 @@ test('a full notice has no fold', async () => {
   const { layers, ...full } = notice;
   publish(site, full);
   const { context, page } = await visit(browser, site);
-  assert.equal(await page.locator('clear-notice details').count(), 0);
+  assert.equal(await page.locator('clear-notice [part=whole]').count(), 0);
   assert.equal(layers, 'layered');
   await context.close();
   publish(site, notice);

@@ -25,7 +25,7 @@ after(async () => {
 /** Walks a page through its states, and calls `look` in each. */
 async function inEachState(page, look) {
   await look('initial');
-  const whole = page.locator('clear-notice summary');
+  const whole = page.locator('clear-notice [part=whole] > summary');
   if (await whole.count()) {
     await whole.click();
     await look('whole');
@@ -155,7 +155,7 @@ test('a whole notice with tables fits into 320 pixels, in each of its languages'
   for (const locale of notice.locales) {
     publish(site, notice, { lang: locale });
     const { context, page } = await visit(browser, site, { viewport: { width: 320, height: 600 } });
-    await page.locator('clear-notice summary').click();
+    await page.locator('clear-notice [part=whole] > summary').click();
     assert.deepEqual(await page.locator('clear-notice').evaluate(overflow), [], locale);
     await context.close();
   }

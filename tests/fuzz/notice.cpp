@@ -13,9 +13,8 @@ clearnotice::engine& engine_with_words() {
     made.add_catalogue(fuzz_support::compiled_words());
     made.add_part(fuzz_support::read_file(CLEARNOTICE_LOCALES_DIR "/countries/en.txt"));
     for (const std::string_view id : clearnotice::notice::kAuthorityIds) {
-      made.add_part(fuzz_support::read_file(CLEARNOTICE_SOURCE_DIR
-                                            "/wasm/core/generated/authorities/" +
-                                            std::string(id) + ".txt"));
+      made.add_part(fuzz_support::read_file(
+          CLEARNOTICE_SOURCE_DIR "/wasm/core/generated/authorities/" + std::string(id) + ".txt"));
     }
     return made;
   }();
