@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/text/alignment.hpp"
 #include "core/text/characters.hpp"
 #include "core/text/script.hpp"
 #include "core/text/utf8.hpp"
@@ -53,25 +54,6 @@ std::u32string letters_of(std::string_view word) {
   return letters;
 }
 
-/// Optimal string alignment: letters left out, put in, replaced, and swapped with a neighbour.
-std::size_t steps_between(std::u32string_view a, std::u32string_view b) {
-  const std::size_t width = b.size() + 1;
-  std::vector<std::size_t> before(width), last(width), row(width);
-  for (std::size_t j = 0; j < width; ++j) last[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j < width; ++j) {
-      const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      row[j] = std::min({replaced, last[j] + 1, row[j - 1] + 1});
-      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-      if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
-    }
-    before.swap(last);
-    last.swap(row);
-  }
-  return last[b.size()];
-}
-
 }  // namespace
 
 bool is_telling(std::string_view word) {
@@ -84,7 +66,7 @@ bool may_be_same_word(std::string_view was, std::string_view is) {
   const std::size_t least = std::min(a.size(), b.size());
   if (least < kShortest || std::max(a.size(), b.size()) > kLongest) return false;
   if (a.front() != b.front() || a.back() != b.back()) return false;
-  return steps_between(a, b) <= (least >= kLong ? 2U : 1U);
+  return text::alignment_distance<std::u32string_view>(a, b) <= (least >= kLong ? 2U : 1U);
 }
 
 }  // namespace clearnotice::change
