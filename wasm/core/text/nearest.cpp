@@ -5,6 +5,7 @@
 #include "core/text/alignment.hpp"
 
 namespace clearnotice::text {
+
 std::string_view nearest(std::string_view written, std::span<const std::string_view> known) {
   constexpr std::size_t kLongest = 64;  // keeps a hostile key from costing time
   if (written.size() > kLongest) return {};
