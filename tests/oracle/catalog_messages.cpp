@@ -19,6 +19,7 @@
 #include "tools/messagec/key_set.hpp"
 #include "tools/messagec/locale_forms.hpp"
 #include "tools/messagec/plural_code.hpp"
+#include "tools/messagec/typeset.hpp"
 
 using namespace clearnotice;
 using namespace oracle_support;
@@ -114,7 +115,9 @@ TEST_CASE("every message of every locale says what MessageFormat says, for every
     const catalog::catalogue words = read_compiled(tag);
     const messagec::source source = read_source(tag);
     REQUIRE(source.messages.size() == catalog::kMessageCount);
-    for (const auto& [key, pattern] : source.messages) {
+    for (const auto& [key, written] : source.messages) {
+      const std::string pattern =
+          messagec::typeset_message(written, tag, locale_of(tag).isRightToLeft());
       const auto id = catalog::find_message(key);
       REQUIRE(id);
       native_message native(pattern, locale_of(tag));
