@@ -192,7 +192,9 @@ std::string brief(const json& each) {
          "+" + number("length");
 }
 
+/// `reviews` names the catalogues and who reviewed each; without it lint knows of none.
 json run_lint(ordered asked) {
+  REQUIRE(call(cn_reviews, asked.value("reviews", ordered::object()).dump()).contains("ok"));
   std::string today = asked.value("today", "");
   std::erase(today, '-');
   const std::string source = notice_source(asked.at("notice"));

@@ -65,12 +65,12 @@ test('a difference names the file and its lines, and there is none where nothing
   const before = new Map([
     ['one.txt', 'a\nb\nc\n'],
     ['gone.txt', 'x\n'],
-    ['cases.jsonl', '{"name":"a name","reply":{"a":1}}\n'],
+    ['cases.jsonl', '{"name":"a name","typed":"\u2028","reply":{"a":1}}\n'],
   ]);
   const after = new Map([
     ['one.txt', 'a\nB\nc\n'],
     ['new.txt', 'y\n'],
-    ['cases.jsonl', '{"name":"a name","reply":{"a":2}}\n'],
+    ['cases.jsonl', '{"name":"a name","typed":"\u2028","reply":{"a":2}}\n'],
   ]);
   assert.equal(await difference(before, before), '');
   const told = await difference(before, after);

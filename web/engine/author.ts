@@ -1,4 +1,5 @@
 import lexicons from '../lint/index.js';
+import reviews from '../lint/reviews.js';
 import catalogues from '../locales/index.js';
 import parts from '../parts/index.js';
 import { PartNeeded } from './errors.js';
@@ -144,12 +145,13 @@ export class Author {
     this.#core = core;
   }
 
-  /** With the lexicons of every language that is shipped. */
+  /** With the lexicons of every language that is shipped, and who has reviewed which catalogue. */
   static async load(): Promise<Author> {
     // No rule of lint asks for an international domain name, so the second module is never loaded.
     const core = await load(new International(), await compile());
     const texts = await Promise.all(Object.values(lexicons).map((lexicon) => lexicon()));
     for (const { default: text } of texts) core.call('lexicon', text);
+    core.call('reviews', reviews);
     return new Author(core);
   }
 

@@ -16,6 +16,7 @@ export type Operation =
   | 'withdraw'
   // Of author.wasm alone.
   | 'lexicon'
+  | 'reviews'
   | 'lint'
   | 'diff'
   | 'verify'

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { filesIn, root, run, write } from './shared.mjs';
 
-/** A case is one long line: its difference is readable where each member has a line of its own. */
+/** A case is one long line: its difference is readable where each member has a line of its own. What was
+ * typed may hold U+2028, which ends a line for `.`, but not in a file of cases. */
 const inLines = (path, text) =>
-  path.endsWith('.jsonl') ? text.replace(/.+/g, (line) => caseInLines(JSON.parse(line))) : text;
+  path.endsWith('.jsonl') ? text.replace(/[^\n]+/g, (line) => caseInLines(JSON.parse(line))) : text;
 
 /** git repeats the last line that begins with a letter above each difference: the name of the case. */
 const caseInLines = (test) => `case: ${test.name}\n${JSON.stringify(test, null, 2)}`;

@@ -3,6 +3,7 @@
 //   dist/core.wasm, core-base64.js, and the same for international.wasm and author.wasm
 //   dist/locales/<tag>.js        one catalogue each; index.js imports them on demand
 //   dist/lint/<language>.js      the phrasings that lint knows; likewise
+//   dist/lint/reviews.js         who has reviewed which catalogue, for lint
 //   dist/parts/<name>.js         numbering plans of a zone, names of countries, an authority
 //   dist/import/parsers.js       the parsers of HTML and Markdown, for the command line; their licences
 //                                lie beside them
@@ -11,6 +12,7 @@
 //                                page of one file: that page hands over the core and the words
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { catalogues, reviews } from './locales.mjs';
 import { filesIn, inRoot, main, run, step, Stop, unlessSame, write } from './shared.mjs';
 
 const kScripts = [inRoot('web/scripts/dist.mjs'), inRoot('package-lock.json')];
@@ -45,6 +47,16 @@ async function writeModules() {
       console.log(`  ${name}.wasm: ${bytes.length} bytes; imports ${names || 'nothing'}`);
     });
   }
+}
+
+/** For lint alone: no visitor is told. */
+async function writeReviews() {
+  const [script, types] = ['reviews.js', 'reviews.d.ts'].map((name) => inDist('lint', name));
+  const inputs = [...kScripts, inRoot('web/scripts/locales.mjs'), ...catalogues()];
+  await unlessSame('reviews', { inputs, outputs: [script, types] }, () => {
+    write(script, asModule(reviews()));
+    write(types, 'declare const reviews: string;\nexport default reviews;\n');
+  });
 }
 
 /** A folder of texts, each a module, and an index that imports them on demand. */
@@ -90,6 +102,7 @@ async function writeLocales() {
     'lint',
     Object.fromEntries(lexicons.map((path) => [basename(path, '.json'), path])),
   );
+  await writeReviews(); // into the folder that the lexicons begin anew
   await writeTexts('parts', {
     ...named(filesIn(['wasm/core/generated/phone'], /\.txt$/), (zone) =>
       zone.replace('zone', 'phone'),

@@ -8,8 +8,15 @@ const kTables = ['authorities', 'characters', 'looks', 'phone'].map(
   (name) => `web/scripts/${name}.mjs`,
 );
 // Answers of the built core, so after a build with those tables.
-const kAnswers = ['tests/golden/update.mjs', 'web/scripts/codes.mjs'];
-const kWritten = ['locales', 'wasm/core/generated', 'tests/cases', 'tests/golden', 'docs'];
+const kAnswers = ['tests/golden/update.mjs', 'web/scripts/codes.mjs', 'web/scripts/locales.mjs'];
+const kWritten = [
+  'locales',
+  'wasm/core/generated',
+  'tests/cases',
+  'tests/golden',
+  'docs',
+  'README.md',
+];
 
 async function generate(scripts) {
   for (const script of scripts) await step(script, () => run(process.execPath, [script]));

@@ -1,12 +1,16 @@
-// What each shipped file weighs, and whether a page that shows one notice stays within its budget.
+// What each shipped file weighs, and whether a page that shows one notice, and each locale, stay within
+// their budgets.
 import { existsSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { filesIn, inRoot, main, Stop } from './shared.mjs';
 
 /** Bytes of brotli for what every page loads: the core, the element with its CSS, one locale, the authority. */
 const kBudget = 98_000;
 const kPage = ['core.wasm', 'element/bundle.js', 'locales/fr.js', 'parts/authority-FR.js'];
+
+/** Bytes of brotli for the words of any one locale. */
+const kLocaleBudget = 5_000;
 
 function weigh(bytes) {
   const params = {
@@ -29,12 +33,30 @@ export function pageSize() {
   return kPage.reduce((sum, name) => sum + weigh(readFileSync(inRoot('dist', name)))[2], 0);
 }
 
-/** Stops when the page is over its budget. */
-export function checkSize() {
+function checkPage() {
   const size = pageSize();
   const line = `engine + wasm + element + CSS + one locale (fr) + its authority: ${size} of ${kBudget} bytes (brotli 11)`;
-  if (size > kBudget) throw new Stop(`${line}: ${size - kBudget} too many`);
-  return line;
+  return { line, over: size > kBudget && `${size - kBudget} too many` };
+}
+
+/** The chunk of every locale; the largest is told, and each that is over the budget. */
+function checkLocales() {
+  const chunks = filesIn(['dist/locales'], /\/[a-z]{2,3}(-[A-Za-z]+)*\.js$/)
+    .map((path) => ({ tag: basename(path, '.js'), size: weigh(readFileSync(path))[2] }))
+    .sort((one, other) => other.size - one.size);
+  if (chunks.length === 0) throw new Stop('Not built: dist/locales. Run `npm start`.');
+  const [{ tag, size }] = chunks;
+  const line = `the largest of ${chunks.length} locales (${tag}): ${size} of ${kLocaleBudget} bytes (brotli 11)`;
+  const over = chunks.filter((chunk) => chunk.size > kLocaleBudget);
+  return { line, over: over.map((chunk) => `${chunk.tag} has ${chunk.size}`).join(', ') };
+}
+
+/** Stops when the page or a locale is over its budget. */
+export function checkSize() {
+  const checked = [checkPage(), checkLocales()];
+  const told = checked.map(({ line, over }) => (over ? `${line}: ${over}` : line)).join('\n');
+  if (checked.some(({ over }) => over)) throw new Stop(told);
+  return told;
 }
 
 await main(import.meta, () => {

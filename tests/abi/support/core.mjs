@@ -62,6 +62,17 @@ const onNotice = (operation) => (request) => {
 
 const author = await Author.load();
 
+/** Author.wasm by itself: a case of lint says who has reviewed what, and Author has that of the package. */
+async function startLinter() {
+  const bytes = readFileSync(new URL('dist/author.wasm', root));
+  const started = await load(new International(), await WebAssembly.compile(bytes));
+  const { default: lexicons } = await import(new URL('dist/lint/index.js', root).href);
+  for (const lexicon of Object.values(lexicons)) started.call('lexicon', (await lexicon()).default);
+  return started;
+}
+
+const linter = await startLinter();
+
 /** A finding in one line: what it is, and where. */
 const brief = ({ level, rule, pointer, line = 0, column = 0, length = 0 }) =>
   `${level} ${rule} ${pointer} ${line}:${column}+${length}`;
@@ -125,9 +136,11 @@ const kRunners = {
   export: ({ record, format }) => {
     return answer(() => author.exportReceipt(record, format));
   },
-  lint: ({ notice, today }) => {
-    const text = typeof notice === 'string' ? source(notice) : JSON.stringify(notice);
-    return answer(() => author.lint(text, today).findings.map(brief));
+  /** `reviews` names the catalogues and who reviewed each; without it lint knows of none. */
+  lint: ({ notice, today = '', reviews = {} }) => {
+    linter.call('reviews', JSON.stringify(reviews));
+    const day = Number(today.replaceAll('-', ''));
+    return answer(() => linter.call('lint', noticeText(notice), day).findings.map(brief));
   },
   match: (request) => call('match', request),
   open: (request) => {

@@ -18,6 +18,10 @@ const cn_reply* cn_lexicon() {
   return clearnotice::abi::answer(here().add_lexicon(clearnotice::abi::asked()));
 }
 
+const cn_reply* cn_reviews() {
+  return clearnotice::abi::answer(here().set_reviews(clearnotice::abi::asked()));
+}
+
 const cn_reply* cn_lint(std::uint32_t today) {
   return clearnotice::abi::answer(here().lint(clearnotice::abi::asked(), today));
 }

@@ -13,6 +13,9 @@ extern "C" {
 /* The room holds a lexicon of locales/lint. */
 const cn_reply* cn_lexicon(void);
 
+/* The room holds who reviewed which catalogue. */
+const cn_reply* cn_reviews(void);
+
 /* The room holds a notice.json; `today` is 20261123, or 0. */
 const cn_reply* cn_lint(uint32_t today);
 

@@ -45,6 +45,13 @@ std::string author::add_lexicon(std::string_view lexicon_json) {
   return ok_reply([&](json::writer& out) { out.string(*language); });
 }
 
+std::string author::set_reviews(std::string_view reviews_json) {
+  result<lint::reviews, problem> known = lint::reviews::read(reviews_json);
+  if (!known) return error_reply(known.reason());
+  linter_.set_reviews(std::move(known).value());
+  return ok_reply([](json::writer& out) { out.boolean(true); });
+}
+
 std::string author::lint(std::string_view notice_json, unsigned today) const {
   const result<lint::report, problem> made = linter_.lint(notice_json, today);
   if (!made) return error_reply(made.reason());

@@ -15,6 +15,10 @@ class author {
  public:
   /// locales/lint/<language>.json → `"fr"`, its language.
   std::string add_lexicon(std::string_view lexicon_json);
+  /// The shipped catalogues and who reviewed each, `{"de":null,"fr":"A. Reader"}` → `true`. Without
+  /// it lint says nothing of them.
+  /// @return `reviews.wrong_type`, and codes of json::parse
+  std::string set_reviews(std::string_view reviews_json);
   /// notice.json → `{"findings":[{"rule","article","title","level","pointer","locale"?,"found",
   /// "settle","line","column","length"}],"coverage":[{"locale","read","items":{"identity":
   /// "present"|"partial"|"missing"|"not-applicable",…}}],"authorities":"2026-09-03"}`. Lines and

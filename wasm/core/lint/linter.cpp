@@ -94,6 +94,7 @@ result<report, problem> linter::lint(std::string_view source, unsigned today) co
     const bool unread = known == nullptr && has_own_words(root);
     if (!unread) report_coverage(made.coverage.back().states, known, locale, made.found);
   }
+  reviews_.check(root, made.found);
   check_facts(root, today, made.found);
   check_parity(root, facts->locales, made.found);
   std::stable_sort(made.found.begin(), made.found.end(),
