@@ -4,7 +4,7 @@
 #include "core/catalog/date_form.hpp"
 #include "core/catalog/fields.hpp"
 #include "core/catalog/list_form.hpp"
-#include "core/catalog/matching.hpp"
+#include "core/catalog/language_tag.hpp"
 #include "core/catalog/message_text.hpp"
 #include "core/catalog/plural.hpp"
 #include "core/text/utf8.hpp"
