@@ -15,7 +15,7 @@
 namespace clearnotice::messagec {
 namespace {
 
-constexpr int kOwnScript = 50;  // as far as LocaleMatcher goes: another script that no rule names
+constexpr int kNoMatch = 50;        // as far as LocaleMatcher goes
 constexpr int kRegionDistance = 4;  // between two regions where no rule says more
 constexpr int kSameLanguage = 1;    // two codes of one language: no, nb
 
@@ -50,7 +50,7 @@ class target {
   const subtags& full() const { return full_; }
   std::string script_name() const { return full_.language + " " + full_.script; }
 
-  // Without the part of one that only tells de from de-DE; kOwnScript and more is no match.
+  // Without the part of one that only tells de from de-DE; kNoMatch and more is no match.
   int distance_from(const std::string& tag) const {
     UErrorCode status = U_ZERO_ERROR;
     const double alike = matcher_->internalMatch(locale_of(tag), locale_, status);
@@ -168,7 +168,7 @@ class compiler {
     for (const target& to : targets_) {
       const int distance = to.distance_from(code, to.full().script);
       if (distance <= kSameLanguage) return aliases_.add(to.full().language, code);
-      reached = reached || distance < kOwnScript;
+      reached = reached || distance < kNoMatch;
     }
     if (!reached) return;
     if (canonical != code) return aliases_.add(canonical, code);
@@ -180,7 +180,7 @@ class compiler {
     bool scripts_differ = false;
     bool at_home = false;  // whoever is in the table of regions is taken to write Latin
     for (const target& to : targets_) {
-      if (to.distance_from(language, to.full().script) >= kOwnScript) continue;
+      if (to.distance_from(language, to.full().script) >= kNoMatch) continue;
       scripts_differ = scripts_differ || alone.script != to.full().script;
       if (alone.region != to.full().region) continue;
       regions_.add(alone.region, language);
@@ -194,10 +194,10 @@ class compiler {
   void add_scripts_of(const std::string& language, const subtags& alone) {
     std::set<std::string> reaching;
     for (const target& to : targets_) {
-      if (to.distance_from(language, to.full().script) >= kOwnScript) continue;
+      if (to.distance_from(language, to.full().script) >= kNoMatch) continue;
       for (const std::string& script : scripts_known_) {
         const int distance = to.distance_from(language, script);
-        if (distance >= kOwnScript) continue;
+        if (distance >= kNoMatch) continue;
         reaching.insert(script);
         const bool same_script = script == to.full().script;
         if (language == to.full().language && same_script && distance == 0) continue;
