@@ -48,8 +48,8 @@ if(NOT TARGET messagec)
   return()
 endif()
 # The forms that it writes are checked by the code that reads them. Not the whole room: that needs
-# the header which messagec makes.
-foreach(file date_form list_form matching number plural typography)
+# the headers which messagec makes.
+foreach(file date_form language_tag list_form number plural typography)
   target_sources(messagec PRIVATE "wasm/core/catalog/${file}.cpp")
 endforeach()
 
@@ -57,8 +57,10 @@ endforeach()
 file(GLOB catalogues CONFIGURE_DEPENDS RELATIVE "${CMAKE_SOURCE_DIR}" locales/*.json)
 list(FILTER catalogues EXCLUDE REGEX "(catalog\\.schema|authorities)\\.json$")
 set(compiled_locales "")
+set(shipped_tags "")
 foreach(catalogue ${catalogues})
   get_filename_component(tag "${catalogue}" NAME_WLE)
+  list(APPEND shipped_tags "${tag}")
   list(APPEND compiled_locales
     "${compiled_locales_dir}/${tag}.txt" "${compiled_locales_dir}/countries/${tag}.txt")
 endforeach()
@@ -71,6 +73,12 @@ add_custom_command(OUTPUT "${messages_header}"
   DEPENDS messagec locales/en.json
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
   COMMENT "Message keys" VERBATIM)
+add_custom_command(OUTPUT "${matches_header}"
+  COMMAND "${CMAKE_COMMAND}" -E make_directory "${generated_dir}/core/generated"
+  COMMAND messagec --matches "${matches_header}.new" ${shipped_tags}
+  COMMAND "${CMAKE_COMMAND}" -E copy_if_different "${matches_header}.new" "${matches_header}"
+  DEPENDS messagec
+  COMMENT "Language matches" VERBATIM)
 add_custom_command(OUTPUT ${compiled_locales}
   COMMAND "${CMAKE_COMMAND}" -E make_directory "${compiled_locales_dir}/countries"
   COMMAND messagec --compile "${compiled_locales_dir}" ${catalogues}
@@ -85,7 +93,7 @@ add_custom_command(OUTPUT ${pseudo_locales}
   DEPENDS messagec locales/en.json
   WORKING_DIRECTORY "${CMAKE_SOURCE_DIR}"
   COMMENT "Pseudo-locales" VERBATIM)
-add_custom_target(messages DEPENDS "${messages_header}")
+add_custom_target(messages DEPENDS "${messages_header}" "${matches_header}")
 add_custom_target(locales ALL DEPENDS ${compiled_locales} ${pseudo_locales})
 add_dependencies(generated messages)
 add_dependencies(for_other_builds locales)

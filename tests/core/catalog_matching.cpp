@@ -6,47 +6,77 @@
 
 using namespace clearnotice::catalog;
 
-TEST_CASE("a wanted language finds the best there is") {
+namespace {
+
+using tags = std::vector<std::string>;
+
+}  // namespace
+
+// What ICU says of the shipped locales is in tests/oracle; here are those that it leaves to us.
+TEST_CASE("a reader gets the nearest of the languages that are there") {
   struct row {
-    std::string_view wanted;
-    std::vector<std::string> have;
+    tags wanted, have;
     std::string_view expected;
   };
   const row rows[] = {
-      {"fr", {"en", "fr"}, "fr"},
-      {"de-CH", {"en", "de", "de-CH"}, "de-CH"},
+      {{"fr"}, {"en", "fr"}, "fr"},
+      {{"de-CH"}, {"en", "de", "de-CH"}, "de-CH"},
+      {{"DE-ch"}, {"de", "de-CH"}, "de-CH"},
+      {{"de-DE"}, {"de", "de-DE"}, "de-DE"},
+      {{"de"}, {"de-DE", "de"}, "de"},
+      {{"zh-Hans-CN-u-nu-latn"}, {"zh-Hant", "zh-Hans"}, "zh-Hans"},
+      {{"de-x-private"}, {"de"}, "de"},
+      {{"fr-BE"}, {"fr-CA", "fr-CH", "fr"}, "fr"},
+      {{"fr-BE"}, {"de", "fr-CA"}, "fr-CA"},
+      {{"sr-ME"}, {"sr-Cyrl", "sr-Latn"}, "sr-Latn"},
+      {{"nb-NO"}, {"en", "no"}, "no"},
+      {{"he"}, {"en", "iw"}, "iw"},
+      {{"gsw"}, {"en", "de"}, "de"},
+      {{"gsw", "en"}, {"en", "de-CH"}, "de-CH"},
+      {{"fr-BE", "en"}, {"en", "fr-CA"}, "fr-CA"},
+      {{"gl", "en"}, {"en", "es"}, "en"},
+      {{"gl"}, {"en", "es"}, "es"},
+      {{"en-XA"}, {"en"}, ""},
+      {{"en-xa"}, {"en", "en-XA"}, "en-XA"},
+      {{"ja-JP"}, {"en", "ja"}, "ja"},
+      {{"ja"}, {"ja-JP"}, "ja-JP"},
+      {{"ja-Jpan-JP"}, {"ja"}, "ja"},
+      {{"ast"}, {"as"}, ""},
+      {{"ja"}, {"en", "fr"}, ""},
+      {{"fr"}, {"fro", "en"}, ""},
+      {{"*", "x", "", "-", "fr"}, {"en", "fr"}, "fr"},
+      {{"x"}, {"x-a", "*", ""}, ""},
+      {{"en"}, {}, ""},
+      {{}, {"en"}, ""},
+  };
+  for (const row& r : rows) {
+    CAPTURE(r.wanted, r.have);
+    CHECK(match_locale(r.wanted, r.have, reach::related) == r.expected);
+  }
+}
+
+TEST_CASE("words that stand beside others are in the same language") {
+  struct row {
+    std::string_view wanted;
+    tags have;
+    std::string_view expected;
+  };
+  const row rows[] = {
+      {"fr-BE", {"en", "fr-CA", "fr"}, "fr"},
       {"de-CH", {"en", "de"}, "de"},
-      {"DE-ch", {"de-CH"}, "de-CH"},
-      {"zh-Hans-CN", {"zh", "zh-Hans"}, "zh-Hans"},
-      {"zh-Hans-CN-u-nu-latn", {"zh", "zh-Hans"}, "zh-Hans"},
-      {"de-x-private", {"de"}, "de"},
-      {"fr", {"de", "fr-CA", "fr-CH"}, "fr-CA"},
-      {"fr-BE", {"fr-CA"}, "fr-CA"},
-      {"sr", {"sr-Cyrl", "sr-Latn"}, "sr-Cyrl"},
-      {"fr", {"fro", "en"}, ""},
-      {"fro", {"fr"}, ""},
-      {"en", {}, ""},
-      {"", {"en"}, ""},
+      {"no", {"da", "nb"}, "nb"},
+      {"iw", {"en", "he"}, "he"},
+      {"sr", {"sr-Latn", "sr-Cyrl"}, "sr-Cyrl"},
+      {"en-XA", {"fr", "en"}, "en"},
+      {"cy", {"en"}, ""},
+      {"nb", {"da"}, ""},
+      {"lb", {"de", "fr"}, ""},
+      {"zh-TW", {"zh-Hans"}, ""},
+      {"tlh", {"en"}, ""},
       {"-", {"en"}, ""},
-      {"*", {"en"}, ""},
   };
   for (const row& r : rows) {
     CAPTURE(r.wanted);
     CHECK(match_locale(r.wanted, r.have) == r.expected);
-  }
-}
-
-TEST_CASE("a language tag is language, script and region") {
-  for (const std::string_view tag :
-       {"fr", "ast", "fr-CH", "sr-Cyrl", "sr-Cyrl-RS", "es-419", "AR-xb", "zh-hans-cn"}) {
-    CAPTURE(tag);
-    CHECK(is_language_tag(tag));
-  }
-  for (const std::string_view tag :
-       {"",       "f",     "fren",     "fr-",          "-fr",     "fr--CH",   "fr-C",    "fr-CH-",
-        "fr-CHE", "fr-41", "fr-4190",  "fr-CH-Latn",   "fr-CH-x", "sr-Cyrl-", "sr-Cyr1", "fr_CH",
-        "f1",     "fr-C1", "français", "fr-Latn-Latn", "fr-CH\n", " fr"}) {
-    CAPTURE(tag);
-    CHECK_FALSE(is_language_tag(tag));
   }
 }

@@ -113,24 +113,24 @@ std::string engine::close(std::string_view request) {
 }
 
 std::string engine::match(std::string_view request) const {
-  static constexpr std::string_view kKeys[] = {"wanted", "have"};
+  static constexpr std::string_view kKeys[] = {"wanted", "have", "reach"};
+  static constexpr std::string_view kReaches[] = {"related", "language"};
   desk open(shelf_, request);
   std::vector<std::string> wanted, have;
+  catalog::reach how_far = catalog::reach::related;
   if (open.is_json()) {
     const json::cursor at = open.root(kKeys);
     at.required("wanted").each_item(
         [&](const json::cursor& tag) { wanted.push_back(tag.string()); });
     at.required("have").each_item([&](const json::cursor& tag) { have.push_back(tag.string()); });
+    if (const auto reach = at.member("reach")) {
+      how_far = static_cast<catalog::reach>(reach->one_of(kReaches));
+    }
   }
   if (const auto complaint = open.complaint()) return error_reply(*complaint);
   return ok_reply([&](json::writer& out) {
-    for (const std::string& tag : wanted) {
-      const std::string_view found = catalog::match_locale(tag, have);
-      if (found.empty()) continue;
-      out.string(found);
-      return;
-    }
-    out.null();
+    const std::string_view found = catalog::match_locale(wanted, have, how_far);
+    found.empty() ? out.null() : out.string(found);
   });
 }
 

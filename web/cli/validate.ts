@@ -102,7 +102,7 @@ async function run({ values }: Given): Promise<Exit> {
 async function prepare(engine: Engine, values: Given['values']) {
   const field = values['field'] ?? '';
   const wanted = values['locale'] ?? 'en';
-  const found = engine.match([wanted], engine.locales);
+  const found = engine.match([wanted], engine.locales, 'language');
   if (found === null)
     say(`no words for locale "${wanted}" (there are ${engine.locales.join(', ')}): using en`);
   const locale = await engine.addLocale(found ?? 'en');

@@ -131,9 +131,19 @@ export class Engine {
     return Object.keys(catalogues);
   }
 
-  /** The first of `wanted` that is in `have`: de-CH finds de. Null where none is. */
-  match(wanted: readonly string[], have: readonly string[]): string | null {
-    return this.#core.call('match', toJson({ wanted, have })) as string | null;
+  /**
+   * The best of `have` for a reader who wants these languages, the most wanted first (as
+   * navigator.languages): de-AT finds de, and no finds nb. Decided as CLDR's language matching does.
+   * @param reach  `related`: a language that the reader is likely to read will do, as de for lb.
+   *     `language`: only the wanted language, of whatever region.
+   * @return null where none will do.
+   */
+  match(
+    wanted: readonly string[],
+    have: readonly string[],
+    reach: 'related' | 'language' = 'related',
+  ): string | null {
+    return this.#core.call('match', toJson({ wanted, have, reach })) as string | null;
   }
 
   /**
@@ -143,7 +153,7 @@ export class Engine {
    */
   async addLocale(tag: string): Promise<string> {
     // Words that the caller has added come first: a page of one file cannot load any others.
-    const found = this.match([tag], [...this.#catalogues.keys(), ...this.locales]);
+    const found = this.match([tag], [...this.#catalogues.keys(), ...this.locales], 'language');
     const added = found === null ? undefined : (this.#catalogues.get(found) ?? this.#fetch(found));
     if (added) return added;
     throw new NoticeError({

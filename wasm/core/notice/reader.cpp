@@ -3,6 +3,7 @@
 #include <span>
 
 #include "core/catalog/date_form.hpp"
+#include "core/catalog/language_tag.hpp"
 #include "core/catalog/matching.hpp"
 #include "core/text/ascii.hpp"
 #include "core/text/characters.hpp"

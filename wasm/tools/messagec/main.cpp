@@ -1,5 +1,6 @@
 // messagec, the message compiler.
 //   messagec --header OUT.hpp locales/en.json      the keys and arguments, as C++ names
+//   messagec --matches OUT.hpp <tag> …              which languages find which of these locales
 //   messagec --compile OUTDIR locales/*.json       each catalogue, checked, as OUTDIR/<tag>.txt,
 //                                                  and its names of countries as
 //                                                  OUTDIR/countries/<tag>.txt
@@ -15,6 +16,7 @@
 #include <span>
 
 #include "tools/messagec/compile.hpp"
+#include "tools/messagec/matches.hpp"
 #include "tools/messagec/proofread.hpp"
 #include "tools/messagec/pseudo.hpp"
 
@@ -43,6 +45,13 @@ int write_header(const std::string& out, const std::string& file) {
   return write_file(out, header_of(set, *english, "messagec --header messages.hpp locales/en.json"))
              ? 0
              : 1;
+}
+
+int write_matches(const std::string& out, std::span<const std::string> tags) {
+  findings found;
+  const std::optional<std::string> header = matches_header(tags, found);
+  if (!header) return report(found) ? 1 : 0;
+  return write_file(out, *header) ? 0 : 1;
 }
 
 std::vector<source> read_sources(std::span<const std::string> files, findings& found) {
@@ -98,6 +107,7 @@ int write_pseudo(const std::string& directory, const std::string& file) {
 
 int wrong_use() {
   std::cerr << "usage: messagec --header OUT.hpp locales/en.json\n"
+               "       messagec --matches OUT.hpp <tag> …\n"
                "       messagec --compile OUTDIR locales/*.json\n"
                "       messagec --pseudo OUTDIR locales/en.json\n";
   return 2;
@@ -120,6 +130,7 @@ int main(int count, char** words) {
   if (arguments[0] == "--pseudo" && files.size() == 1) {
     return tool::write_pseudo(arguments[1], files[0]);
   }
+  if (arguments[0] == "--matches") return tool::write_matches(arguments[1], files);
   if (arguments[0] == "--compile") return tool::compile_all(arguments[1], files);
   return tool::wrong_use();
 }

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "core/catalog/date_form.hpp"
-#include "core/catalog/matching.hpp"
+#include "core/catalog/language_tag.hpp"
 #include "core/json/cursor.hpp"
 
 namespace clearnotice::messagec {
