@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { filesIn, inRoot, main, Stop } from './shared.mjs';
 
 /** Bytes of brotli for what every page loads: the core, the element with its CSS, one locale, the authority. */
-const kBudget = 98_000;
+const kBudget = 100_500;
 const kPage = ['core.wasm', 'element/bundle.js', 'locales/fr.js', 'parts/authority-FR.js'];
 
 /** Bytes of brotli for the words of any one locale. */
