@@ -198,7 +198,7 @@ TEST_CASE("the form of a catalogue is checked where it stands") {
       {"fr.json", "{" + head + R"("messages": {"a": "A"}, "forbidden": ["c"]})",
        "fr.json:1:1: \"glossary\" is missing here"},
       {"fr.json", "{" + head + R"("messages": {"a": "A"}, "glossary": {"consent": [1]}})",
-       "fr.json:1:168: "},
+       "fr.json:1:167: "},
       {"de.json", "{" + head + R"("messages": {}})",
        "de.json:1:12: the locale is a language tag, and the name of its file"},
       {"fr.json", "{" + head + R"("messages": {"a": "A", "a": "B"}})", "fr.json:1:141: "},

@@ -1,4 +1,5 @@
 // What the message compiler finds in a translation without knowing the language.
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <string>
 #include <vector>

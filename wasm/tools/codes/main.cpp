@@ -5,7 +5,7 @@
 #include <fstream>
 #include <iostream>
 
-#include "tools/codes/locales.hpp"
+#include "tools/codes/english.hpp"
 #include "tools/codes/page.hpp"
 
 int main(int count, char** arguments) {
@@ -13,7 +13,8 @@ int main(int count, char** arguments) {
     std::cerr << "usage: codes LOCALES OUT.md\n";
     return 2;
   }
-  const std::string page = clearnotice::codes::page_of(clearnotice::codes::read_all(arguments[1]));
+  const auto english = clearnotice::codes::read_english(arguments[1]);
+  const std::string page = english ? clearnotice::codes::page_of(*english) : std::string();
   std::ofstream out(arguments[2], std::ios::binary);
   out << page;
   out.close();

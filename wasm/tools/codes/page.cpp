@@ -1,8 +1,6 @@
 #include "tools/codes/page.hpp"
 
-#include <algorithm>
 #include <string_view>
-#include <vector>
 
 #include "core/field/code.hpp"
 #include "core/field/rules.hpp"
@@ -17,13 +15,14 @@ using field::kind;
 constexpr std::string_view kOpening =
     R"(# Verdict codes
 
-<!-- Made by `npm run gen` (wasm/tools/codes) from wasm/core/field/code.cpp and locales/*.json. -->
+<!-- Made by `npm run gen` (wasm/tools/codes) from wasm/core/field/code.cpp and locales/en.json. -->
 
 What `validate`, `submit` and the form say about a field. A code is stable and never reused, so a
 program may act on it; the message is for the person who typed, and may be reworded. An **error**
 keeps the form from being sent; a **warning** (`"state": "warn"`) never does. A message that serves
-several fields stands here as it reads for the first name, and a limit as 100. One more code is about
-no field: `consent.nothing_chosen`, from `submit`, when no chosen purpose needs any of them.
+several fields stands here as it reads for the first name, and a limit as 100. The other languages are
+in `locales/`, under the same code after `error.` or `warning.`. One more code is about no field:
+`consent.nothing_chosen`, from `submit`, when no chosen purpose needs any of them.
 )";
 
 constexpr std::string_view kLimit = "100";
@@ -88,23 +87,14 @@ std::string_view fields_of(std::string_view code) {
   return own_field(code);
 }
 
-std::string page_of(std::span<const catalogue> locales) {
-  std::vector<const catalogue*> ordered;
-  for (const catalogue& each : locales) ordered.push_back(&each);
-  std::stable_partition(ordered.begin(), ordered.end(),
-                        [](const catalogue* each) { return each->tag() == "en"; });
-  if (ordered.empty() || ordered.front()->tag() != "en") return {};
-
+std::string page_of(const catalogue& english) {
   std::string page(kOpening);
   for (const field::code_row& row : field::all_codes()) {
     const std::string_view fields = fields_of(row.id);
     if (fields.empty()) return {};
     page.append("\n## `").append(row.id).append("`\n\n");
     page.append(name_of(row.condition)).append(" · ").append(fields).append("\n\n");
-    for (const catalogue* words : ordered) {
-      page.append("- **").append(words->tag()).append("** ");
-      page.append(escaped(message_in(*words, row))).append("\n");
-    }
+    page.append("> ").append(escaped(message_in(english, row))).append("\n");
   }
   return page;
 }

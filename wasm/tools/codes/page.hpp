@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -13,9 +12,8 @@ namespace clearnotice::codes {
 std::string_view fields_of(std::string_view code);
 
 /// docs/codes.md: every verdict code of the table in core/field/code.cpp once, with its state, its
-/// fields and its message in each locale.
-/// @param locales  one of them English; it stands first, the others as they are given
-/// @return empty when there is no English, or when fields_of knows none for a code
-std::string page_of(std::span<const catalog::catalogue> locales);
+/// fields and its message.
+/// @return empty when fields_of knows none for a code
+std::string page_of(const catalog::catalogue& english);
 
 }  // namespace clearnotice::codes
