@@ -58,7 +58,7 @@ test('the package can be imported and started where no code is made from strings
     { encoding: 'utf8' },
   );
   assert.equal(stderr, '');
-  assert.match(stdout, /^ar,bg,de,en,fr\n$/);
+  assert.match(stdout, /^ar,bg,.*,zh-Hans\n$/);
   assert.equal(status, 0);
 });
 
@@ -88,7 +88,7 @@ test('every shipped locale is listed and can be added, each once', async () => {
     .map((name) => name.replace('.json', ''));
   assert.deepEqual([...engine.locales].sort(), written.sort());
   for (const tag of engine.locales) assert.equal(await engine.addLocale(tag), tag);
-  assert.deepEqual(await Promise.all([1, 2].map(() => engine.addLocale('fr-CH'))), ['fr', 'fr']);
+  assert.deepEqual(await Promise.all([1, 2].map(() => engine.addLocale('fr-BE'))), ['fr', 'fr']);
 });
 
 test('a locale without words is refused by name', async () => {
