@@ -54,7 +54,6 @@ class engine {
   std::string withdraw(std::string_view request) const;
 
  private:
-
   shelf shelf_;
 };
 

@@ -8,8 +8,8 @@
 namespace clearnotice {
 namespace {
 
-/// What follows `word` on the first line, which is taken off `rest`; nothing where it does not begin
-/// so.
+/// What follows `word` on the first line, which is taken off `rest`; nothing where it does not
+/// begin so.
 std::optional<std::string> take_head(std::string_view& rest, std::string_view word) {
   if (!rest.starts_with(word)) return std::nullopt;
   return std::string(text::take_line(rest).substr(word.size()));

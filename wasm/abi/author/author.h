@@ -19,12 +19,12 @@ const cn_reply* cn_reviews(void);
 /* The room holds a notice.json; `today` is 20261123, or 0. */
 const cn_reply* cn_lint(uint32_t today);
 
-/* The room holds a line with a locale (empty: all), then two notice.json: the first `size` bytes are
- * the old one, what follows them the new one. */
+/* The room holds a line with a locale (empty: all), then two notice.json: the first `size` bytes
+ * are the old one, what follows them the new one. */
 const cn_reply* cn_diff(uint32_t size);
 
-/* The room holds a receipt's record of `size` bytes, then the notice.json that it is of. The words of
- * its locale and the parts it needs are those of abi.h. */
+/* The room holds a receipt's record of `size` bytes, then the notice.json that it is of. The words
+ * of its locale and the parts it needs are those of abi.h. */
 const cn_reply* cn_verify(uint32_t size);
 
 /* The room holds a receipt's record; `format` is 0 for DPV JSON-LD, 1 for Kantara. */

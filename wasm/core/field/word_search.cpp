@@ -14,8 +14,8 @@ constexpr unsigned kFirstsMask = 31;
 constexpr char32_t kApostrophe = '\'';
 constexpr char32_t kTypographicApostrophe = 0x2019;
 
-// Letters that stand before a word without a space. Arabic: wa-, fa-, bi-, li-, ka- and the two of the
-// article al-. Hebrew: ve-, ha-, be-, le-, mi-, she-, ke-.
+// Letters that stand before a word without a space. Arabic: wa-, fa-, bi-, li-, ka- and the two of
+// the article al-. Hebrew: ve-, ha-, be-, le-, mi-, she-, ke-.
 constexpr char32_t kPrefixes[] = {0x0648, 0x0641, 0x0628, 0x0644, 0x0643, 0x0627, 0x05D5,
                                   0x05D4, 0x05D1, 0x05DC, 0x05DE, 0x05E9, 0x05DB};
 constexpr std::size_t kMostPrefixes = 4;  // "wabil-"

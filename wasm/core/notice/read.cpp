@@ -61,8 +61,8 @@ constexpr part kParts[] = {
     {"sections", read_own_sections}, {"form", read_form},
 };
 
-/// The controller's country selects the authority, never the language (Article 77 GDPR). Germany has
-/// one for each Land, so there the notice says which.
+/// The controller's country selects the authority, never the language (Article 77 GDPR). Germany
+/// has one for each Land, so there the notice says which.
 void select_authority(facts& into) {
   if (into.authority || !into.authority_id.empty() || !into.controller) return;
   const std::string& country = into.controller->country;

@@ -47,8 +47,8 @@ nodes about_complaint(const page& on) {
   nodes made;
   add_own(on, made, on.facts.complaints);
   if (on.authority == nullptr) return made;
-  made.push_back(
-      say(tag::p, on, message::complaint_to, {{argument::authority, isolated(on.authority->name)}}));
+  made.push_back(say(tag::p, on, message::complaint_to,
+                     {{argument::authority, isolated(on.authority->name)}}));
   if (!on.authority->empty()) made.push_back(contact_terms(on, *on.authority));
   return made;
 }
