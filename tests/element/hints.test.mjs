@@ -124,7 +124,7 @@ for (const locale of ['en', 'fr', 'de', 'bg', 'ar']) {
     await page.locator('#phone').focus();
     const button = page.locator('.suggestion');
     const expected = wordsOf(locale)['hint.meant'].replace('{text}', kMeant);
-    assert.equal(plain(await button.textContent()), expected);
+    assert.equal(plain(await button.textContent()), plain(expected));
     assert.equal(await button.locator('bdi').textContent(), kMeant);
     await context.close();
     publish(site, notice);

@@ -7,9 +7,15 @@ export function readJson(path) {
   return JSON.parse(readFileSync(new URL(path, kRoot), 'utf8'));
 }
 
-/** The words of a catalogue, by key. */
+/** French as it is shown: the file has plain spaces, which are given their width when it is compiled. */
+const french = (text) =>
+  text.replace(/ (?=:)/g, '\u00a0').replace(/ (?=[;?!»])|(?<=«) /g, '\u202f');
+
+/** The words of a catalogue, by key, as they are shown. */
 export function wordsOf(locale) {
-  return readJson(`locales/${locale}.json`).messages;
+  const { messages } = readJson(`locales/${locale}.json`);
+  if (locale !== 'fr') return messages;
+  return Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, french(text)]));
 }
 
 /** The sample of a French group practice, all seven fields, posting to `action`. */
