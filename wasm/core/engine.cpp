@@ -69,17 +69,16 @@ unsigned long keep(std::unique_ptr<Kept> kept, std::vector<std::unique_ptr<Kept>
 std::string engine::add_catalogue(std::string_view compiled) {
   result<catalog::catalogue, problem> read = catalog::catalogue::read(compiled);
   if (!read) return error_reply(read.reason());
-  auto added = std::make_unique<catalog::catalogue>(std::move(read).value());
-  const catalog::catalogue& words = *added;
-  const auto same = std::find_if(shelf_.catalogues.begin(), shelf_.catalogues.end(),
-                                 [&](const auto& each) { return each->tag() == words.tag(); });
-  if (same == shelf_.catalogues.end()) {
-    shelf_.catalogues.push_back(std::move(added));
+  catalog::catalogue added = std::move(read).value();
+  catalog::catalogue* words = shelf_.words_of(added.tag());
+  if (words != nullptr) {
+    *words = std::move(added);
   } else {
-    same->swap(added);
+    shelf_.catalogues.push_back(std::make_unique<catalog::catalogue>(std::move(added)));
+    words = shelf_.catalogues.back().get();
   }
   return ok_reply([&](json::writer& out) {
-    out.begin_object().pair("tag", words.tag()).pair("dir", dir_of(words)).end_object();
+    out.begin_object().pair("tag", words->tag()).pair("dir", dir_of(*words)).end_object();
   });
 }
 

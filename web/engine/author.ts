@@ -2,10 +2,10 @@ import lexicons from '../lint/index.js';
 import reviews from '../lint/reviews.js';
 import catalogues from '../locales/index.js';
 import parts from '../parts/index.js';
-import { PartNeeded } from './errors.js';
 import { International } from './international.js';
 import { load, type Core } from './load.js';
 import { compiler } from './module.js';
+import { answerWithParts } from './parts.js';
 import type { ReceiptRecord } from './types.js';
 
 export type Level = 'error' | 'warning' | 'note';
@@ -188,15 +188,10 @@ export class Author {
   async verify(record: string | Uint8Array, notice: string | Uint8Array): Promise<ReceiptCheck> {
     await (this.#words ??= this.#addWords());
     const request = joined(record, notice);
-    for (let missing = ''; ;) {
-      try {
-        return this.#core.call('verify', request, sizeOf(record)) as ReceiptCheck;
-      } catch (error) {
-        if (!(error instanceof PartNeeded) || error.part === missing) throw error;
-        missing = error.part;
-        this.#core.call('part', (await parts[missing]!()).default);
-      }
-    }
+    return answerWithParts(
+      () => this.#core.call('verify', request, sizeOf(record)) as ReceiptCheck,
+      async (name) => void this.#core.call('part', (await parts[name]!()).default),
+    );
   }
 
   /** Of every locale: which one is wanted only the record says. */

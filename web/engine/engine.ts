@@ -1,8 +1,9 @@
 import catalogues from '../locales/index.js';
 import parts from '../parts/index.js';
-import { NoticeError, PartNeeded } from './errors.js';
+import { NoticeError } from './errors.js';
 import { International } from './international.js';
 import { load, type Core } from './load.js';
+import { answerWithParts } from './parts.js';
 import type {
   Chosen,
   CoreSource,
@@ -114,16 +115,7 @@ export class Engine {
 
   /** Asks, and when there is no answer without a part, adds it and asks again. */
   async withParts<Answer>(question: () => Answer): Promise<Answer> {
-    for (let missing = ''; ;) {
-      try {
-        return question();
-      } catch (error) {
-        // A part that does not help would be asked for for ever.
-        if (!(error instanceof PartNeeded) || error.part === missing) throw error;
-        missing = error.part;
-        await this.addPart(missing);
-      }
-    }
+    return answerWithParts(question, (name) => this.addPart(name));
   }
 
   /** The locales whose words are shipped (BCP 47). */

@@ -11,7 +11,6 @@
 
 #include <unicode/putil.h>
 
-#include <fstream>
 #include <iostream>
 #include <span>
 
@@ -19,17 +18,10 @@
 #include "tools/messagec/matches.hpp"
 #include "tools/messagec/proofread.hpp"
 #include "tools/messagec/pseudo.hpp"
+#include "tools/write_file.hpp"
 
 namespace clearnotice::messagec {
 namespace {
-
-bool write_file(const std::string& name, const std::string& text) {
-  std::ofstream out(name, std::ios::binary);
-  out << text;
-  out.close();
-  if (!out) std::cerr << name << ": cannot be written\n";
-  return static_cast<bool>(out);
-}
 
 bool report(const findings& found) {
   for (const std::string& line : found.lines()) std::cerr << line << "\n";

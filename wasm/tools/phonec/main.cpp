@@ -10,6 +10,7 @@
 
 #include "core/text/sha256.hpp"
 #include "tools/phonec/zone.hpp"
+#include "tools/write_file.hpp"
 
 namespace clearnotice::phonec {
 namespace {
@@ -19,14 +20,6 @@ constexpr std::size_t kLine = 100;
 std::string read_file(const std::string& name) {
   std::ifstream in(name, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
-}
-
-bool write_file(const std::string& name, const std::string& text) {
-  std::ofstream out(name, std::ios::binary);
-  out << text;
-  out.close();
-  if (!out) std::cerr << name << ": cannot be written\n";
-  return static_cast<bool>(out);
 }
 
 /// As string literals, one a line.
