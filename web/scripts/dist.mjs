@@ -1,6 +1,7 @@
 // Makes dist, the published package, from web, core.wasm and the compiled catalogues:
 //   dist/<room>/*.js, *.d.ts     each TypeScript file by itself, so that bundlers see what is used
 //   dist/core.wasm, core-base64.js, and the same for international.wasm and author.wasm
+//   dist/core-js.js              core.wasm as plain JavaScript, where WebAssembly is refused
 //   dist/locales/<tag>.js        one catalogue each; index.js imports them on demand
 //   dist/lint/<language>.js      the phrasings that lint knows; likewise
 //   dist/lint/reviews.js         who has reviewed which catalogue, for lint
@@ -12,6 +13,7 @@
 //                                page of one file: that page hands over the core and the words
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { writeCoreJs } from './core-js.mjs';
 import { catalogues, reviews } from './locales.mjs';
 import { filesIn, inRoot, main, run, step, Stop, unlessSame, write } from './shared.mjs';
 
@@ -228,6 +230,10 @@ export async function buildDist() {
   const sources = filesIn(['web'], /(?<!\.d)\.ts$/).filter((path) => !path.includes('/examples/'));
   const styles = filesIn(['web/element'], /\.css$/);
   await writeModules();
+  await writeCoreJs(
+    ['core-js.js', 'core-js.d.ts'].map((name) => inDist(name)),
+    { inputs: kScripts, target: kTarget },
+  );
   await writeLocales();
 
   const inputs = [...kScripts, ...sources, ...styles];
