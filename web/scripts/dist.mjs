@@ -11,10 +11,12 @@
 //   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
 //   dist/element/bundle.iife.js  the same as a classic script with the global `clearnotice`, for a
 //                                page of one file: that page hands over the core and the words
+// and last what package.mjs makes of these.
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { writeCoreJs } from './core-js.mjs';
 import { catalogues, reviews } from './locales.mjs';
+import { writePackage } from './package.mjs';
 import { filesIn, inRoot, main, run, step, Stop, unlessSame, write } from './shared.mjs';
 
 const kScripts = [inRoot('web/scripts/dist.mjs'), inRoot('package-lock.json')];
@@ -114,13 +116,20 @@ async function writeLocales() {
   });
 }
 
+const kSchemas = {
+  'notice.json': 'wasm/core/notice/notice.schema.json',
+  'catalogue.json': 'locales/catalog.schema.json',
+  'receipt.json': 'wasm/core/consent/receipt.schema.json',
+  'receipt-dpv.json': 'wasm/core/consent/receipt-dpv.schema.json',
+  'receipt-kantara.json': 'wasm/core/consent/receipt-kantara.schema.json',
+};
+
 async function writeStaticFiles() {
   const pairs = [
     ...filesIn(['web/preview'], /\.(html|css)$/).map((path) => [path, outputOf(path)]),
-    ...filesIn(['wasm/core/notice/notice.schema.json']).map((path) => [
-      path,
-      inDist('schema/notice.json'),
-    ]),
+    ...Object.entries(kSchemas).map(([name, path]) => [inRoot(path), inDist('schema', name)]),
+    [inRoot('web/element/custom-elements.json'), inDist('custom-elements.json')],
+    ...filesIn(['web/types']).map((path) => [path, outputOf(path, '.ts')]),
   ];
   const files = { inputs: pairs.map(([from]) => from), outputs: pairs.map(([, to]) => to) };
   await unlessSame('static', files, () => {
@@ -259,6 +268,7 @@ export async function buildDist() {
   await unlessSame('types', types, () =>
     step('Types', () => run(process.execPath, [inRoot('node_modules/typescript/bin/tsc')])),
   );
+  await writePackage(kTarget);
 }
 
 await main(import.meta, buildDist);
