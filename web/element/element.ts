@@ -228,6 +228,8 @@ export class ClearNotice extends Base {
     page.setAttribute('part', 'page');
     page.lang = view.locale;
     page.dir = view.dir;
+    // For paper: which text this is.
+    page.dataset['sha256'] = view.sha256;
     let form: ContactForm | undefined, withdrawal: WithdrawalForm | undefined;
     if (this.mode === 'withdraw') {
       withdrawal = this.#withdrawal(ready, view, { receipt: this.receipt });
