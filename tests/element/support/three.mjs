@@ -56,7 +56,7 @@ class FirefoxPage extends DrivenPage {
   }
 
   async press(name) {
-    const keys = name.split('+');
+    const keys = name.replace('Space', ' ').split('+');
     for (const key of keys) await this.#keyboard.down(key);
     for (const key of keys.reverse()) await this.#keyboard.up(key);
   }
@@ -114,8 +114,9 @@ function refuseStorage() {
   Object.defineProperty(Navigator.prototype, 'storage', { get: refuse('storage') });
 }
 
+/** The first script of a page; the second one leaves it without any storage. */
 export const kWatch = `(${keepTrouble})();`;
-export const kWatchWithoutStorage = `(${keepTrouble})();(${refuseStorage})();`;
+export const kWatchBare = `(${keepTrouble})();(${refuseStorage})();`;
 
 /** Opens a page and waits until the element shows its form. */
 export async function openForm(browser, address) {

@@ -1,6 +1,17 @@
 // A visit of a person to a clinic's page with the element on it.
 import { watch } from './browsers.mjs';
 
+/** The strictest policy that lets wasm start at all. */
+export const kStrict = [
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  'report-uri /reports',
+].join('; ');
+
 /** The head of every page: the look of an ordinary site, from a file, so that strict policies hold. */
 export const kHostStyle = `:root { color-scheme: light dark; }
 body { margin: 0 auto; background: Canvas; padding: 1rem; max-width: 44rem; font-family: system-ui, sans-serif; }`;

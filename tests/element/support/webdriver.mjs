@@ -104,7 +104,8 @@ export class WebDriverPage {
     return Buffer.from(await ask(`${this.#session}/screenshot`, 'GET'), 'base64');
   }
 
-  close() {
-    return ask(this.#session, 'DELETE');
+  async close() {
+    if (this.#session) await ask(this.#session, 'DELETE');
+    this.#session = '';
   }
 }

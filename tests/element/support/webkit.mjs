@@ -56,15 +56,19 @@ export async function startWebKit() {
   const driver = start(kWebKitDriver, args, { env, stdio: 'ignore' });
   await Promise.race([driverIsReady(origin), driver.failed]);
   const { address: httpProxy, asked } = proxy;
+  let page;
   return {
     async newPage() {
+      // The driver knows one session at a time; a test that failed may have left its own.
+      await page?.close();
       asked.length = 0;
-      const page = await WebDriverPage.open(origin, {
+      page = await WebDriverPage.open(origin, {
         proxy: { proxyType: 'manual', httpProxy, sslProxy: httpProxy },
       });
       return Object.assign(page, { asked });
     },
-    close() {
+    async close() {
+      await page?.close();
       for (const { stop } of [driver, screen]) stop();
       proxy.close();
     },
