@@ -35,12 +35,17 @@ ${element}
 </html>`;
 }
 
-/** Puts a notice and a page that shows it on the site. */
-export function publish(site, notice, { page = {}, attributes = '', ...options } = {}) {
+/** Puts a notice and a page that shows it on the site, `around` it what else the page has. */
+export function publish(
+  site,
+  notice,
+  { page = {}, attributes = '', around = ['', ''], ...options } = {},
+) {
   site.pages.set('/host.css', { body: kHostStyle, type: 'text/css' });
   site.pages.set('/notice.json', { body: JSON.stringify(notice), type: 'application/json' });
   const element = `<clear-notice src="/notice.json" ${attributes}><p>Fallback</p></clear-notice>`;
-  site.pages.set('/contact', { body: pageWith(element, options), ...page });
+  const [before, after] = around;
+  site.pages.set('/contact', { body: pageWith(before + element + after, options), ...page });
 }
 
 /** Opens the page and waits until the form is there; `init` runs before any script of the page. */
