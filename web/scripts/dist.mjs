@@ -7,12 +7,14 @@
 //   dist/parts/<name>.js         numbering plans of a zone, names of countries, an authority
 //   dist/import/parsers.js       the parsers of HTML and Markdown, for the command line; their licences
 //                                lie beside them
+//   dist/preview               what every preview has in common (preview.mjs)
 //   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
 //   dist/element/bundle.iife.js  the same as a classic script with the global `clearnotice`, for a
 //                                page of one file: that page hands over the core and the words
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { catalogues, reviews } from './locales.mjs';
+import { writePreview } from './preview.mjs';
 import { filesIn, inRoot, main, run, step, Stop, unlessSame, write } from './shared.mjs';
 
 const kScripts = [inRoot('web/scripts/dist.mjs'), inRoot('package-lock.json')];
@@ -114,7 +116,7 @@ async function writeLocales() {
 
 async function writeStaticFiles() {
   const pairs = [
-    ...filesIn(['web/preview'], /\.(html|css)$/).map((path) => [path, outputOf(path)]),
+    ...filesIn(['web/preview'], /\.html$/).map((path) => [path, outputOf(path)]),
     ...filesIn(['wasm/core/notice/notice.schema.json']).map((path) => [
       path,
       inDist('schema/notice.json'),
@@ -246,6 +248,7 @@ export async function buildDist() {
     }),
   );
   await writeStaticFiles();
+  if (existsSync(inDist('preview/main.js'))) await writePreview();
   const types = {
     inputs: [...inputs, inRoot('tsconfig.json'), ...filesIn(['web'], /\.d\.ts$/)],
     outputs: sources.map((source) => outputOf(source, '.d.ts')),
