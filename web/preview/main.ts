@@ -21,6 +21,9 @@ import { languageInAddress, offerLanguages, serveViews } from './views.js';
 
 const kScript = document.currentScript!.textContent;
 
+const kNoForm = 'This notice has no form: nothing can be sent.';
+const kWithdrawing = 'Taking consent back is shown here once its button is pressed.';
+
 /** The notice that is open. */
 interface Open {
   readonly json: string;
@@ -32,6 +35,8 @@ class Preview {
   readonly #stage: Stage;
   readonly #sending: Sending;
   #open: Open | undefined;
+  /** Shown where the address names none. */
+  #first = '';
   #locale = '';
 
   constructor(engine: Engine, stage: Stage) {
@@ -42,6 +47,7 @@ class Preview {
       notice: () => this.#open!.notice,
       locale: () => this.#locale,
       startAgain: () => this.#startAgain(),
+      without: () => (find<HTMLSelectElement>('#mode').value ? kWithdrawing : kNoForm),
     });
   }
 
@@ -49,9 +55,11 @@ class Preview {
     const stage = this.#stage;
     serveViews(stage);
     takeFiles(document, stage.document, (file) => void this.openFile(file));
-    for (const event of ['input', 'change', 'click'])
-      stage.document.addEventListener(event, () => void this.#sending.follow());
+    stage.document.addEventListener('input', () => this.#sending.typed());
+    // A button may have put in what it suggests.
+    stage.document.addEventListener('click', () => void this.#sending.follow());
     const press = (id: string, act: () => void): void => find(id).addEventListener('click', act);
+    press('#to-form', () => this.#goToForm());
     press('#print', () => stage.print());
     press('#save-page', () => void this.#savePage());
     press('#save-notice', () => this.#saveNotice());
@@ -92,8 +100,10 @@ class Preview {
     const notice = this.#engine.open(json);
     try {
       await Promise.all(notice.locales.map((tag) => this.#engine.addLocale(tag)));
-      const locale = languageInAddress(notice.locales) ?? first ?? notice.locale([]);
+      const own = first ?? notice.locale([]);
+      const locale = languageInAddress(notice.locales) ?? own;
       await this.#engine.withParts(() => notice.nodes(locale));
+      this.#first = own;
       this.#locale = locale;
     } catch (error) {
       notice.close();
@@ -121,7 +131,7 @@ class Preview {
   #speak(): void {
     if (!this.#open) return;
     const { locales } = this.#open.notice;
-    this.#locale = languageInAddress(locales) ?? this.#locale;
+    this.#locale = languageInAddress(locales) ?? this.#first;
     find<HTMLSelectElement>('#language').value = this.#locale;
     this.#stage.notice.locale = this.#locale;
   }
@@ -139,7 +149,17 @@ class Preview {
     hash.title = sha256;
     find('#fingerprint').replaceChildren(' · SHA-256 of the text ', hash);
     document.body.dataset['open'] = id;
+    const hasForm = !!page.querySelector('form');
+    for (const each of ['#answers', '#to-form']) find(each).hidden = !hasForm;
     this.#sending.reset();
+  }
+
+  /** Once a message is sent, its receipt stands where the form was. */
+  #goToForm(): void {
+    const root = this.#stage.notice.shadowRoot!;
+    const place = root.querySelector('#form') ?? root.querySelector('#status, .sent');
+    place?.scrollIntoView();
+    place?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true });
   }
 
   #startAgain(): void {

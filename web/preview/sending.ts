@@ -23,6 +23,8 @@ interface Around {
   notice(): Notice;
   locale(): string;
   startAgain(): void;
+  /** What is said where there is no form. */
+  without(): string;
 }
 
 /** The desk beside the form: what would be sent now, and what was when Send was pressed. */
@@ -43,7 +45,8 @@ export class Sending {
   readonly transport = (request: OutgoingRequest): Promise<Response> => {
     const answer = find<HTMLSelectElement>('#answer');
     this.#isSent = true;
-    find('#outcome').textContent = 'This was handed over to be sent, to the last character:';
+    ++this.#asked;
+    tell('This was handed over to be sent, to the last character:');
     const again = button('Start again', () => this.#around.startAgain());
     this.#place.replaceChildren(...requestNodes(request), make('p', again));
     return kAnswers[answer.value]!();
@@ -64,20 +67,24 @@ export class Sending {
   reset(): void {
     this.#isSent = false;
     find('#receipt').hidden = true;
-    void this.follow(true);
+    void this.follow();
   }
 
-  /** What would be sent if Send were pressed now. */
-  async follow(anew = false): Promise<void> {
+  /** Typing makes room for the next message, where the last one has not arrived. */
+  typed(): void {
+    if (this.#around.form()) this.#isSent = false;
+    void this.follow();
+  }
+
+  /** Shows what would be sent if Send were pressed now, until it is pressed. */
+  async follow(): Promise<void> {
     const form = this.#around.form();
-    find('#answers').hidden = !form && !this.#isSent;
-    if (this.#isSent && (!form || anew)) return;
-    if (!form) {
-      find('#outcome').textContent = 'There is no form here: nothing can be sent.';
-      this.#place.replaceChildren();
-      return;
-    }
+    if (this.#isSent) return;
     const asked = ++this.#asked;
+    if (!form) {
+      tell(this.#around.without());
+      return this.#place.replaceChildren();
+    }
     const submitted = {
       ...entryOf(form),
       locale: this.#around.locale(),
@@ -86,20 +93,17 @@ export class Sending {
     };
     const notice = this.#around.notice();
     const submission = await this.#engine.withParts(() => notice.submit(submitted));
-    if (asked !== this.#asked) return; // more was typed while a part was on its way
-    this.#isSent = false;
-    this.#show(submission);
+    if (asked === this.#asked) this.#show(submission); // else more was typed, or it was sent
   }
 
   #show(submission: Submission): void {
-    const outcome = find('#outcome');
     if ('errors' in submission) {
-      outcome.textContent = 'Nothing would be sent yet. The form would ask for:';
+      tell('Nothing would be sent yet. The form would say:');
       const wanted = submission.errors.map(({ message }) => make('li', quoted(message ?? '')));
       this.#place.replaceChildren(make('ul', ...wanted));
       return;
     }
-    outcome.textContent = 'If Send were pressed now, this would leave the page:';
+    tell('If Send were pressed now, this would leave the page:');
     const { url } = submission.request;
     const rows = pairs(submission.request).map(([name, value]) =>
       name === kKey
@@ -108,6 +112,12 @@ export class Sending {
     );
     this.#place.replaceChildren(destination(url), tableOf(rows));
   }
+}
+
+/** In a live region: the same words again would be read out again. */
+function tell(words: string): void {
+  const outcome = find('#outcome');
+  if (outcome.textContent !== words) outcome.textContent = words;
 }
 
 /** The pairs of a body, as a server will read them. */
