@@ -9,6 +9,7 @@
 //   dist/import/parsers.js       the parsers of HTML and Markdown, for the command line; their licences
 //                                lie beside them
 //   dist/element/style.css       the look, which a static page links; the element has it as a module
+//   dist/preview               what every preview has in common (preview.mjs)
 //   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
 //   dist/element/bundle.iife.js  the same as a classic script with the global `clearnotice`, for a
 //                                page of one file: that page hands over the core and the words
@@ -18,6 +19,7 @@ import { basename, dirname } from 'node:path';
 import { writeCoreJs } from './core-js.mjs';
 import { catalogues, reviews } from './locales.mjs';
 import { writePackage } from './package.mjs';
+import { writePreview } from './preview.mjs';
 import { filesIn, inRoot, main, run, step, Stop, unlessSame, write } from './shared.mjs';
 
 const kScripts = [inRoot('web/scripts/dist.mjs'), inRoot('package-lock.json')];
@@ -127,7 +129,7 @@ const kSchemas = {
 
 async function writeStaticFiles() {
   const pairs = [
-    ...filesIn(['web/preview'], /\.(html|css)$/).map((path) => [path, outputOf(path)]),
+    ...filesIn(['web/preview'], /\.html$/).map((path) => [path, outputOf(path)]),
     ...Object.entries(kSchemas).map(([name, path]) => [inRoot(path), inDist('schema', name)]),
     [inRoot('web/element/custom-elements.json'), inDist('custom-elements.json')],
     ...filesIn(['web/types']).map((path) => [path, outputOf(path, '.ts')]),
@@ -273,6 +275,7 @@ export async function buildDist() {
     }),
   );
   await writeStaticFiles();
+  if (existsSync(inDist('preview/main.js'))) await writePreview();
   const types = {
     inputs: [...inputs, inRoot('tsconfig.json'), ...filesIn(['web'], /\.d\.ts$/)],
     outputs: sources.map((source) => outputOf(source, '.d.ts')),
