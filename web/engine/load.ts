@@ -20,6 +20,7 @@ export type Operation =
   | 'lint'
   | 'diff'
   | 'verify'
+  | 'page'
   | 'export';
 
 /**
