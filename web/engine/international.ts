@@ -26,7 +26,8 @@ export class International {
   #missed = false;
 
   async load(source?: CoreSource): Promise<void> {
-    this.#module ??= await start<Exports>(await compile(source));
+    const script = () => import('../international-js.js');
+    this.#module ??= await start<Exports>(compile, script, {}, source);
   }
 
   /** Whether a question has come, since the last look, while the module was not there. */

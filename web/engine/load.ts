@@ -77,9 +77,12 @@ const compile = compiler(
 export async function load(international: International, source?: CoreSource): Promise<Core> {
   const bridge = (...[operation, text, size, out, room]: number[]) =>
     international.answer(core.memory, operation!, text!, size!, out!, room!);
-  const core: Exports = await start(await compile(source), {
-    clearnotice: { international: bridge },
-  });
+  const core: Exports = await start(
+    compile,
+    () => import('../core-js.js'),
+    { clearnotice: { international: bridge } },
+    source,
+  );
   const encoder = new TextEncoder(); // also replaces lone surrogates, which UTF-8 cannot hold
   const decoder = new TextDecoder();
   let bytes = new Uint8Array(core.memory.buffer);

@@ -46,24 +46,51 @@ export function compiler(
   };
 }
 
+/** A module once more as plain JavaScript, by wasm2js: a function that starts it. */
+type Script = () => Promise<{
+  readonly default: (imports: WebAssembly.Imports) => WebAssembly.Exports;
+}>;
+
+/** The eight bytes of a module without anything in it. */
+const kEmpty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+/** Whether the page's policy or the browser refuses WebAssembly: asked before anything is loaded in vain. */
+async function refused(): Promise<boolean> {
+  try {
+    await WebAssembly.compile(kEmpty);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /**
- * Starts a module. It asks for a few system calls as every standalone module does; ours do no input or
- * output, so none of them succeeds.
+ * The system calls that every standalone module asks for; ours do no input or output, so none of them
+ * succeeds.
  */
-export async function start<Exports>(
-  module: WebAssembly.Module,
-  imports: WebAssembly.Imports = {},
-): Promise<Exports> {
-  const kNotSupported = 52; // WASI errno nosys
-  const given: WebAssembly.Imports = { ...imports };
-  for (const { module: room, name } of WebAssembly.Module.imports(module)) {
-    if (room !== 'env' && room !== 'wasi_snapshot_preview1') continue;
-    (given[room] ??= {})[name] = (status: number) => {
+const system = new Proxy(
+  {},
+  {
+    get: (_, name) => (status: number) => {
+      const kNotSupported = 52; // WASI errno nosys
       if (name === 'proc_exit') throw new Error(`proc_exit(${status})`);
       return kNotSupported;
-    };
-  }
-  const { exports } = await WebAssembly.instantiate(module, given);
+    },
+  },
+) as WebAssembly.ModuleImports;
+
+/** Starts a module; where WebAssembly is refused, as plain JavaScript. */
+export async function start<Exports>(
+  compile: (source?: CoreSource) => Promise<WebAssembly.Module>,
+  script: Script,
+  own: WebAssembly.Imports = {},
+  source?: CoreSource,
+): Promise<Exports> {
+  const imports = { ...own, env: system, wasi_snapshot_preview1: system };
+  const exports =
+    !source && (await refused())
+      ? (await script()).default(imports)
+      : (await WebAssembly.instantiate(await compile(source), imports)).exports;
   (exports as { _initialize?: () => void })._initialize?.();
   return exports as Exports;
 }
