@@ -148,7 +148,7 @@ export class Author {
   /** With the lexicons of every language that is shipped, and who has reviewed which catalogue. */
   static async load(): Promise<Author> {
     // No rule of lint asks for an international domain name, so the second module is never loaded.
-    const core = await load(new International(), await compile());
+    const core = await load(new International(), (await compile()) as WebAssembly.Module);
     const texts = await Promise.all(Object.values(lexicons).map((lexicon) => lexicon()));
     for (const { default: text } of texts) core.call('lexicon', text);
     core.call('reviews', reviews);

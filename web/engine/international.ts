@@ -15,6 +15,7 @@ const kNoRoom = -2;
 const compile = compiler(
   () => new URL('../international.wasm', import.meta.url),
   () => import('../international-base64.js'),
+  () => import('../international-js.js'),
 );
 
 /**
@@ -26,8 +27,7 @@ export class International {
   #missed = false;
 
   async load(source?: CoreSource): Promise<void> {
-    const script = () => import('../international-js.js');
-    this.#module ??= await start<Exports>(compile, script, {}, source);
+    this.#module ??= await start<Exports>(await compile(source));
   }
 
   /** Whether a question has come, since the last look, while the module was not there. */

@@ -71,18 +71,16 @@ function verdict(field: string, lines: string[]): Verdict {
 const compile = compiler(
   () => new URL('../core.wasm', import.meta.url),
   () => import('../core-base64.js'),
+  () => import('../core-js.js'),
 );
 
 /** Starts a core of its own: what one caller opens in it, no other sees. */
 export async function load(international: International, source?: CoreSource): Promise<Core> {
   const bridge = (...[operation, text, size, out, room]: number[]) =>
     international.answer(core.memory, operation!, text!, size!, out!, room!);
-  const core: Exports = await start(
-    compile,
-    () => import('../core-js.js'),
-    { clearnotice: { international: bridge } },
-    source,
-  );
+  const core: Exports = await start(await compile(source), {
+    clearnotice: { international: bridge },
+  });
   const encoder = new TextEncoder(); // also replaces lone surrogates, which UTF-8 cannot hold
   const decoder = new TextDecoder();
   let bytes = new Uint8Array(core.memory.buffer);
