@@ -15,7 +15,7 @@ import {
   surroundingLocales,
 } from './source.js';
 import { dress } from './style.js';
-import { StaticPage } from './takeover.js';
+import { StaticPage, typedInto } from './takeover.js';
 
 export type * from './events.js';
 export type { OutgoingRequest, Transport } from './send.js';
@@ -245,7 +245,7 @@ export class ClearNotice extends Base {
     const next = new Presentation(ready, view, { mode, receipt }, this.#host, ownerDocument, here);
     if (!here) {
       if (before?.form?.state === 'sent') next.form?.showSent(before.form.kept);
-      else if (before?.form ?? still) next.form?.fill((before?.form ?? still)!.values);
+      else next.form?.fill(before?.form?.values ?? typedInto(still?.page ?? this));
       this.#page?.remove();
       next.page.slot = 'page';
       if (this.#place === this) this.append(next.page);

@@ -3,6 +3,12 @@ const kPatience = 10_000;
 /** Where the browser does not say when it is idle, in milliseconds. */
 const kSoon = 200;
 
+/** What was typed into controls that were here before the script, by name. */
+export function typedInto(place: Element): Record<string, string> {
+  const controls = place.querySelectorAll<HTMLInputElement>('input, textarea');
+  return Object.fromEntries([...controls].map(({ name, value }) => [name, value]));
+}
+
 /**
  * A page that was here before any script, as `clearnotice build` writes it, with a form that the
  * browser checks and sends by itself. The element takes it over as it stands; until then a press on
@@ -36,12 +42,6 @@ export class StaticPage {
       if (this.#state === 'taken') this.#pressed = undefined;
     });
     this.#checkNatively(false);
-  }
-
-  /** What was typed, by name. */
-  get values(): Record<string, string> {
-    const controls = this.page.querySelectorAll<HTMLInputElement>('input, textarea');
-    return Object.fromEntries([...controls].map(({ name, value }) => [name, value]));
   }
 
   /** The form has its behaviour now: a press that has waited is made good. */
