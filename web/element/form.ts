@@ -75,7 +75,6 @@ export class ContactForm {
       if (!pressing) warn();
       else ownerDocument.addEventListener('pointerup', () => setTimeout(warn), { once: true });
     });
-    this.untick();
   }
 
   get state(): FormState {
@@ -101,13 +100,6 @@ export class ContactForm {
     for (const control of this.#controls()) {
       const value = values[control.name];
       if (value !== undefined && !isChoice(control)) control.value = value;
-    }
-  }
-
-  /** Consent is given anew on each visit: browsers that restore a page restore its ticks as well. */
-  untick(): void {
-    for (const control of this.#controls()) {
-      if (isChoice(control)) control.checked = false;
     }
   }
 
@@ -256,7 +248,7 @@ export class ContactForm {
   }
 
   #controls(): Control[] {
-    return [...this.#form.querySelectorAll<Control>('input, textarea')];
+    return [...this.#form.querySelectorAll<Control>('input:not([type=hidden]), textarea')];
   }
 
   #find<T extends HTMLElement>(id: string): T | null {
