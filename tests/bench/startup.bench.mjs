@@ -19,7 +19,12 @@ const kRounds = 9;
 const kPatience = 20_000; // ms
 
 /** 1.44 Mbit/s down and 150 ms there and back, as the peers' own measurement has it. */
-const kSlow4G = { offline: false, latency: 150, downloadThroughput: 180_000, uploadThroughput: 84_000 };
+const kSlow4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 180_000,
+  uploadThroughput: 84_000,
+};
 const kConditions = {
   plain: {},
   '4× CPU': { cpu: 4 },
