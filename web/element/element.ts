@@ -327,7 +327,7 @@ export class ClearNotice extends Base {
     page.dataset['state'] = 'unavailable';
     const status = page.querySelector('.status');
     status?.replaceChildren(mount(view.status.unavailable, this.ownerDocument));
-    status?.scrollIntoView({ block: 'nearest' });
+    status?.scrollIntoView?.({ block: 'nearest' });
     this.#report(error);
   }
 
