@@ -293,7 +293,7 @@ export class ClearNotice extends Base {
       this.#fallback.hidden = false;
       const status = page.querySelector('.status');
       status?.replaceChildren(mount(view.status.unavailable, this.ownerDocument));
-      status?.scrollIntoView({ block: 'nearest' });
+      status?.scrollIntoView?.({ block: 'nearest' });
     }
     this.#report(error);
   }
