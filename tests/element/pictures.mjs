@@ -4,7 +4,7 @@
 //   node tests/element/pictures.mjs [state | hosts | print]...
 // Each picture by itself is left in build/pictures; tests/element/pictures keeps them on sheets.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startChromium } from './support/browsers.mjs';
 import { readJson } from './support/notices.mjs';
@@ -78,7 +78,7 @@ async function trouble(site, receiver, browser, name, locale, colour, screen) {
 const png = (name) => `data:image/png;base64,${readFileSync(single(name), 'base64')}`;
 
 /** Puts pictures beside each other, each as wide as `width`, and keeps the sheet. */
-async function keep(browser, sheet, rows, { width = 300, quality = 40 } = {}) {
+async function keep(browser, sheet, rows, { width = 280, quality = 32 } = {}) {
   const page = await browser.newPage({ viewport: { width: 400, height: 400 } });
   const figure = (name) =>
     `<figure><img src="${png(name)}" width="${width}"><figcaption>${name}</figcaption></figure>`;
@@ -149,6 +149,8 @@ async function pictureHosts(browser, site, receiver) {
 async function picturePaper(browser, site, receiver) {
   publish(site, layered(kNotices.fr, `${receiver.origin}/contact`));
   const { context, page } = await visit(browser, site);
+  const isPage = (name) => /^print-\d+\.png$/.test(name);
+  for (const name of readdirSync(kSingle).filter(isPage)) rmSync(`${kSingle}${name}`);
   const pdf = `${kSingle}print.pdf`;
   await page.pdf({
     path: pdf,
@@ -157,7 +159,7 @@ async function picturePaper(browser, site, receiver) {
   });
   await context.close();
   execFileSync('pdftoppm', ['-r', '80', '-png', pdf, `${kSingle}print`]);
-  const pages = readdirSync(kSingle).filter((name) => /^print-\d+\.png$/.test(name));
+  const pages = readdirSync(kSingle).filter(isPage);
   await keep(browser, 'print', [pages.map((name) => name.replace('.png', ''))], { width: 460 });
 }
 
