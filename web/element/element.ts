@@ -1,6 +1,6 @@
 import { Engine, type Notice, NoticeError, type View, type Withdrawn } from '../engine/index.js';
 import type { FormState } from './dispatch.js';
-import { followLink } from './focus.js';
+import { clearFocus, followLink } from './focus.js';
 import { ContactForm, type Entry } from './form.js';
 import { fold, unfold } from './layers.js';
 import { register, release } from './memory.js';
@@ -92,6 +92,7 @@ export class ClearNotice extends Base {
     dress(root);
     this.#fallback.addEventListener('slotchange', () => this.#inlineArrived());
     root.addEventListener('click', (event) => this.#shown && followLink(event, this.#shown.page));
+    root.addEventListener('keyup', (event) => clearFocus(event as KeyboardEvent));
     for (const name of ['notice', 'transport', 'src', 'locale', 'mode', 'receipt'])
       this.#keepEarly(name);
   }

@@ -5,6 +5,14 @@ export function focusOn(element: HTMLElement | null, shown: Element | null = ele
 }
 
 /**
+ * After Tab, browsers may leave a field under a page's sticky bar: WebKit looks at its caret alone. The
+ * key is told by `code`, since with Shift WebKitGTK has no name for it.
+ */
+export function clearFocus({ code, target }: KeyboardEvent): void {
+  if (code === 'Tab') (target as Element).scrollIntoView({ block: 'nearest' });
+}
+
+/**
  * Follows a link to a place inside the shadow root, where the browser would only change the page's
  * address: to a field by way of its label, to a group of boxes by way of its legend.
  */

@@ -1,6 +1,7 @@
 // Makes dist, the published package, from web, core.wasm and the compiled catalogues:
 //   dist/<room>/*.js, *.d.ts     each TypeScript file by itself, so that bundlers see what is used
 //   dist/core.wasm, core-base64.js, and the same for international.wasm and author.wasm
+//   dist/core-js.js              core.wasm as plain JavaScript, where WebAssembly is refused
 //   dist/locales/<tag>.js        one catalogue each; index.js imports them on demand
 //   dist/lint/<language>.js      the phrasings that lint knows; likewise
 //   dist/lint/reviews.js         who has reviewed which catalogue, for lint
@@ -8,12 +9,17 @@
 //   dist/import/parsers.js       the parsers of HTML and Markdown, for the command line; their licences
 //                                lie beside them
 //   dist/element/style.css       the look, which a static page links; the element has it as a module
+//   dist/preview               what every preview has in common (preview.mjs)
 //   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
 //   dist/element/bundle.iife.js  the same as a classic script with the global `clearnotice`, for a
 //                                page of one file: that page hands over the core and the words
+// and last what package.mjs makes of these.
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { writeCoreJs } from './core-js.mjs';
 import { catalogues, reviews } from './locales.mjs';
+import { writePackage } from './package.mjs';
+import { writePreview } from './preview.mjs';
 import { filesIn, inRoot, main, run, step, Stop, unlessSame, write } from './shared.mjs';
 
 const kScripts = [inRoot('web/scripts/dist.mjs'), inRoot('package-lock.json')];
@@ -113,13 +119,20 @@ async function writeLocales() {
   });
 }
 
+const kSchemas = {
+  'notice.json': 'wasm/core/notice/notice.schema.json',
+  'catalogue.json': 'locales/catalog.schema.json',
+  'receipt.json': 'wasm/core/consent/receipt.schema.json',
+  'receipt-dpv.json': 'wasm/core/consent/receipt-dpv.schema.json',
+  'receipt-kantara.json': 'wasm/core/consent/receipt-kantara.schema.json',
+};
+
 async function writeStaticFiles() {
   const pairs = [
-    ...filesIn(['web/preview'], /\.(html|css)$/).map((path) => [path, outputOf(path)]),
-    ...filesIn(['wasm/core/notice/notice.schema.json']).map((path) => [
-      path,
-      inDist('schema/notice.json'),
-    ]),
+    ...filesIn(['web/preview'], /\.html$/).map((path) => [path, outputOf(path)]),
+    ...Object.entries(kSchemas).map(([name, path]) => [inRoot(path), inDist('schema', name)]),
+    [inRoot('web/element/custom-elements.json'), inDist('custom-elements.json')],
+    ...filesIn(['web/types']).map((path) => [path, outputOf(path, '.ts')]),
   ];
   const files = { inputs: pairs.map(([from]) => from), outputs: pairs.map(([, to]) => to) };
   await unlessSame('static', files, () => {
@@ -240,6 +253,10 @@ export async function buildDist() {
   const sources = filesIn(['web'], /(?<!\.d)\.ts$/).filter((path) => !path.includes('/examples/'));
   const styles = filesIn(['web/element'], /\.css$/);
   await writeModules();
+  await writeCoreJs(
+    ['core-js.js', 'core-js.d.ts'].map((name) => inDist(name)),
+    { inputs: kScripts, target: kTarget },
+  );
   await writeLocales();
 
   const inputs = [...kScripts, ...sources, ...styles];
@@ -258,6 +275,7 @@ export async function buildDist() {
     }),
   );
   await writeStaticFiles();
+  if (existsSync(inDist('preview/main.js'))) await writePreview();
   const types = {
     inputs: [...inputs, inRoot('tsconfig.json'), ...filesIn(['web'], /\.d\.ts$/)],
     outputs: sources.map((source) => outputOf(source, '.d.ts')),
@@ -265,6 +283,7 @@ export async function buildDist() {
   await unlessSame('types', types, () =>
     step('Types', () => run(process.execPath, [inRoot('node_modules/typescript/bin/tsc')])),
   );
+  await writePackage(kTarget);
 }
 
 await main(import.meta, buildDist);

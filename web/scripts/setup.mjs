@@ -3,7 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { findProgram, inRoot, main, run, sha256, step, Stop, write } from './shared.mjs';
 
-// What it is for, any of these programs, Debian's packages, Homebrew's.
+// What it is for, any of these programs, Debian's packages, Homebrew's. Without the last, it is for Linux
+// alone, and what needs it elsewhere is skipped.
 // prettier-ignore
 const kNeeds = [
   ['build', ['c++', 'g++'], 'g++', 'gcc'],
@@ -12,6 +13,8 @@ const kNeeds = [
   ['build', ['emcc'], 'emscripten', 'emscripten'],
   ['test', ['chromium', 'chromium-browser', 'google-chrome'], 'chromium', '--cask chromium'],
   ['test', ['firefox-esr', 'firefox'], 'firefox-esr', '--cask firefox'],
+  ['test', ['WebKitWebDriver'], 'webkit2gtk-driver'],
+  ['test', ['Xvfb'], 'xvfb'],
   ['check', ['clang-format-14'], 'clang-format-14', 'llvm@14'],
   ['check', ['clang-tidy-14'], 'clang-tidy-14', 'llvm@14'],
   ['fuzz', ['clang++'], 'clang libclang-rt-14-dev', 'llvm'],
@@ -38,7 +41,9 @@ function howToInstall(missing) {
   return [
     `Missing: ${missing.map((need) => need.programs[0]).join(', ')}. Please install:`,
     `  Debian, Ubuntu  sudo apt-get install ${packages.join(' ')}`,
-    ...missing.map((need) => `  Homebrew        brew install ${need.brew}`),
+    ...missing
+      .filter((need) => need.brew)
+      .map((need) => `  Homebrew        brew install ${need.brew}`),
     ...(missing.some((need) => need.debian === 'emscripten')
       ? ['  anywhere        emsdk, 3.1.6 or newer, with its emcc on PATH: https://emscripten.org']
       : []),
@@ -46,7 +51,10 @@ function howToInstall(missing) {
 }
 
 async function installPrograms(purposes) {
-  const isMissing = (need) => purposes.includes(need.purpose) && !findProgram(...need.programs);
+  const isMissing = (need) =>
+    purposes.includes(need.purpose) &&
+    !findProgram(...need.programs) &&
+    (need.brew || process.platform === 'linux');
   const missing = kNeeds.filter(isMissing);
   if (missing.length === 0) return;
   const root = isDebian() ? await asRoot() : undefined;
