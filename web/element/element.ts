@@ -6,7 +6,7 @@ import { fold, unfold } from './layers.js';
 import { register, release } from './memory.js';
 import { mount, nameCells } from './mount.js';
 import { type Kept, showReceipt } from './receipt.js';
-import { type OutgoingRequest, post, type Transport } from './send.js';
+import { type Answer, type OutgoingRequest, post, type Transport } from './send.js';
 import {
   fetchNotice,
   inlineNotice,
@@ -256,6 +256,7 @@ export class ClearNotice extends Base {
     return new ContactForm(page, view, {
       ...this.#helpers(ready),
       submit: (entry) => notice.submit({ locale: view.locale, ...entry }),
+      explain: (answer) => notice.refusal({ locale: view.locale, of: 'message', ...answer }),
       check: (field, value) => notice.validate(field, value, view.locale),
       keep: (entry) => this.#keep(ready, view, entry),
       announce: (event, receipt) => this.#announce(event, receipt && { receipt }),
@@ -292,6 +293,8 @@ export class ClearNotice extends Base {
       ...this.#helpers(ready),
       withdraw: (made: Omit<Withdrawn, 'locale'>) =>
         ready.notice.withdraw({ locale: view.locale, ...made }),
+      explain: ({ after }: Answer) =>
+        ready.notice.refusal({ locale: view.locale, of: 'withdrawal', after }),
       announce: (event: 'send' | 'failed' | 'withdrawn', withdraw: TakenBack) =>
         this.#announce(event, { withdraw }),
     };

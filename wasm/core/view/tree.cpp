@@ -35,8 +35,9 @@ constexpr std::string_view kAttributes[] = {"id",
                                             "method",
                                             "novalidate",
                                             "aria-describedby",
-                                            "title"};
-static_assert(std::size(kAttributes) == static_cast<std::size_t>(attribute::title) + 1);
+                                            "title",
+                                            "aria-hidden"};
+static_assert(std::size(kAttributes) == static_cast<std::size_t>(attribute::aria_hidden) + 1);
 
 }  // namespace
 

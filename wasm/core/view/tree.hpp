@@ -78,7 +78,8 @@ enum class attribute : std::uint8_t {
   method,
   novalidate,
   described_by,
-  title
+  title,
+  aria_hidden
 };
 
 std::string_view name_of(tag element);
