@@ -4,7 +4,7 @@ import { ContactForm, type Entry } from './form.js';
 import { fold } from './layers.js';
 import { mount, nameCells } from './mount.js';
 import { type Kept, showReceipt } from './receipt.js';
-import type { Transport } from './send.js';
+import type { Answer, Transport } from './send.js';
 import { type TakenBack, WithdrawalForm } from './withdrawal.js';
 
 /** A notice, and the core that has it open. */
@@ -83,6 +83,7 @@ export class Presentation {
     return new ContactForm(this.page, view, {
       ...this.#helpers(),
       submit: (entry) => notice.submit({ locale: view.locale, ...entry }),
+      explain: (answer) => notice.refusal({ locale: view.locale, of: 'message', ...answer }),
       check: (field, value) => notice.validate(field, value, view.locale),
       keep: (entry) => this.#keep(entry),
       announce: (event: 'send' | 'failed' | 'sent', receipt?: ReceiptRecord) =>
@@ -116,6 +117,8 @@ export class Presentation {
       ...this.#helpers(),
       withdraw: (made: Omit<Withdrawn, 'locale'>) =>
         notice.withdraw({ locale: view.locale, ...made }),
+      explain: ({ after }: Answer) =>
+        notice.refusal({ locale: view.locale, of: 'withdrawal', after }),
       announce: (event: 'send' | 'failed' | 'withdrawn', withdraw: TakenBack) =>
         this.#host.announce(event, { withdraw }),
     };

@@ -12,6 +12,7 @@ export type Operation =
   | 'render'
   | 'field'
   | 'submit'
+  | 'refusal'
   | 'receipt'
   | 'withdraw'
   // Of author.wasm alone.

@@ -55,13 +55,19 @@ enum class condition {
   research
 };
 
+/// What the form itself finds out about the way it is filled in, which tells people from machines:
+/// whether the field was filled that people do not see, and the seconds from the first focus on.
+enum class meter { honeypot, seconds };
+inline constexpr std::size_t kMeterCount = 2;
+
 /// One kind of data.
 struct datum {
   std::string id;
-  std::optional<field::kind> field;  ///< given in the form
-  bool automatic = false;            ///< collected by visiting
-  localized source;                  ///< received from others (Article 14(2)(f) GDPR)
-  localized name;                    ///< empty for a field: the catalogue names it
+  std::optional<field::kind> field;    ///< given in the form
+  bool automatic = false;              ///< collected by visiting
+  std::optional<notice::meter> meter;  ///< collected by the form; then automatic as well
+  localized source;                    ///< received from others (Article 14(2)(f) GDPR)
+  localized name;                      ///< empty for a field: the catalogue names it
   std::optional<notice::condition> special;
 };
 

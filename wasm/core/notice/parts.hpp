@@ -44,6 +44,9 @@ ids ids_of(const std::vector<Row>& rows) {
   return all;
 }
 
+/// Whether any purpose needs it.
+bool is_needed(const facts& read, std::size_t datum);
+
 /// The id of a new row, which no row has yet.
 std::string read_new_id(const json::cursor& item, const ids& rows);
 

@@ -69,6 +69,16 @@ void select_authority(facts& into) {
   if (country != "DE" && is_authority(country)) into.authority_id = country;
 }
 
+/// What a form measures, it measures for a purpose (Article 5(1)(b) GDPR).
+void check_meters(const json::cursor& data, const facts& read) {
+  std::size_t row = 0;
+  data.each_item([&](const json::cursor& item) {
+    const std::size_t datum = row++;
+    if (!read.data[datum].meter || (read.form && is_needed(read, datum))) return;
+    item.complain("meter_without_purpose", "no purpose of a form needs what is measured here");
+  });
+}
+
 facts read_facts(const json::cursor& root) {
   std::vector<std::string_view> keys = {"$schema",   "id",  "version", "updated",
                                         "effective", "url", "locales"};
@@ -95,6 +105,7 @@ facts read_facts(const json::cursor& root) {
     if (const auto at = root.member(each.key)) read.*each.texts = values.read_texts(*at);
   }
   select_authority(read);
+  if (const auto data = root.member("data")) check_meters(*data, read);
   if (!read.controller && (read.form || !read.purposes.empty())) {
     root.complain("missing_key", "\"controller\" is missing: who uses the data?");
   }

@@ -15,10 +15,9 @@ void check_form_field(const json::cursor& at, const form_field& asked, const for
   for (const form_field& other : so_far.fields) {
     if (other.datum == asked.datum) at.complain("duplicate_id", "the form asks for this already");
   }
-  for (const purpose& each : into.purposes) {
-    if (std::find(each.data.begin(), each.data.end(), asked.datum) != each.data.end()) return;
+  if (!is_needed(into, asked.datum)) {
+    at.complain("field_without_purpose", "no purpose needs this, so the form must not ask for it");
   }
-  at.complain("field_without_purpose", "no purpose needs this, so the form must not ask for it");
 }
 
 bool is_this_machine(std::string_view url) {

@@ -21,6 +21,20 @@ field::kind read_field(const json::cursor& at, const facts& into) {
   return field;
 }
 
+/// By visiting, or by the form: each of its meters once.
+void read_collected(const json::cursor& at, facts& into) {
+  static constexpr std::string_view kWays[] = {kMeterIds[0], kMeterIds[1], "automatically"};
+  const std::size_t way = at.one_of(kWays);
+  datum& each = into.data.back();
+  each.automatic = true;
+  if (way >= kMeterCount) return;
+  const auto meter = static_cast<notice::meter>(way);
+  for (const datum& other : into.data) {
+    if (other.meter == meter) at.complain("duplicate_id", "this is collected by another row");
+  }
+  each.meter = meter;
+}
+
 way_out read_way_out(const json::cursor& at, const value_reader& read) {
   static constexpr std::string_view kKeys[] = {"how", "url"};
   at.expect_keys(kKeys);
@@ -55,16 +69,13 @@ retention read_retention(const json::cursor& at, const value_reader& read) {
 void read_data(const json::cursor& at, facts& into, const value_reader& read) {
   static constexpr std::string_view kKeys[] = {"id",     "field", "collected",
                                                "source", "name",  "special"};
-  static constexpr std::string_view kCollected[] = {"automatically"};
   at.each_item([&](const json::cursor& item) {
     item.expect_keys(kKeys);
     std::string id = read_new_id(item, ids_of(into.data));
     datum& each = into.data.emplace_back();
     each.id = std::move(id);
     if (const auto field = item.member("field")) each.field = read_field(*field, into);
-    if (const auto collected = item.member("collected")) {
-      each.automatic = collected->one_of(kCollected) == 0;
-    }
+    if (const auto collected = item.member("collected")) read_collected(*collected, into);
     read.take_text(item, "source", each.source);
     read.take_text(item, "name", each.name);
     if (const auto special = item.member("special")) {

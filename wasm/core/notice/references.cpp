@@ -4,6 +4,12 @@
 
 namespace clearnotice::notice {
 
+bool is_needed(const facts& read, std::size_t datum) {
+  return std::any_of(read.purposes.begin(), read.purposes.end(), [datum](const purpose& each) {
+    return std::find(each.data.begin(), each.data.end(), datum) != each.data.end();
+  });
+}
+
 std::string read_new_id(const json::cursor& item, const ids& rows) {
   const json::cursor at = item.required("id");
   std::string id = read_id(at);

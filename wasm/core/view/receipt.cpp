@@ -196,11 +196,7 @@ nodes withdrawn(const page& on, const std::vector<std::size_t>& purposes) {
   for (const std::size_t each : purposes) {
     list.add(element(tag::li, on.text(on.facts.purposes[each].what)));
   }
-  return told(on, message::withdraw_done, std::move(list));
-}
-
-nodes not_withdrawn(const page& on) {
-  return told(on, message::withdraw_failed, say(tag::p, on, message::withdraw_failed_next));
+  return told(on, message::withdraw_done, {std::move(list)});
 }
 
 }  // namespace clearnotice::view

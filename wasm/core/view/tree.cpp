@@ -37,8 +37,9 @@ constexpr std::string_view kAttributes[] = {"id",
                                             "aria-describedby",
                                             "title",
                                             "required",
-                                            "data-column"};
-static_assert(std::size(kAttributes) == static_cast<std::size_t>(attribute::column) + 1);
+                                            "data-column",
+                                            "aria-hidden"};
+static_assert(std::size(kAttributes) == static_cast<std::size_t>(attribute::aria_hidden) + 1);
 
 }  // namespace
 

@@ -80,7 +80,8 @@ enum class attribute : std::uint8_t {
   described_by,
   title,
   required,
-  column
+  column,
+  aria_hidden
 };
 
 std::string_view name_of(tag element);
