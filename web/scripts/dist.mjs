@@ -14,13 +14,14 @@
 //   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
 //   dist/element/bundle.iife.js  the same as a classic script with the global `clearnotice`, for a
 //                                page of one file: that page hands over the core and the words
-// and last what package.mjs makes of these.
+// and last what package.mjs and sbom.mjs make of these.
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { writeAsScript } from './core-js.mjs';
 import { catalogues, reviews } from './locales.mjs';
 import { writePackage } from './package.mjs';
 import { writePreview } from './preview.mjs';
+import { writeBillOfMaterials } from './sbom.mjs';
 import { filesIn, inRoot, main, run, step, Stop, unlessSame, write } from './shared.mjs';
 
 const kScripts = [inRoot('web/scripts/dist.mjs'), inRoot('package-lock.json')];
@@ -289,6 +290,7 @@ export async function buildDist() {
     step('Types', () => run(process.execPath, [inRoot('node_modules/typescript/bin/tsc')])),
   );
   await writePackage(kTarget);
+  await writeBillOfMaterials();
 }
 
 await main(import.meta, buildDist);

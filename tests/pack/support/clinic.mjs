@@ -64,9 +64,10 @@ export async function openClinic() {
   /**
    * Opens a page that the package made, reads the notice, mistypes, puts it right and sends.
    * @param address of the page, or of a folder to serve
+   * @param meanwhile, afterwards  what else a test looks at, before and after the message is sent
    * @param missing what the tool is known to leave out of what it builds, as a pattern of addresses
    */
-  async function visit(address, { missing = /^$/, onePage = false } = {}) {
+  async function visit(address, { missing = /^$/, onePage = false, meanwhile, afterwards } = {}) {
     const site = /^(https?|file):/.test(address)
       ? undefined
       : await serve(address, notice, onePage);
@@ -89,7 +90,9 @@ export async function openClinic() {
             `${error.message}\n${seen.errors.join('\n')}\n${seen.requests.join('\n')}`,
           );
         });
+      await meanwhile?.(page);
       await writeTo(page, receiver);
+      await afterwards?.(page);
       const own = new URL(page.url()).origin;
       const foreign = seen.requests.filter(
         (each) =>
