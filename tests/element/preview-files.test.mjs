@@ -120,7 +120,10 @@ test('an existing page is imported: its words, what stayed behind and what was r
   await isOpen('our-policy');
   const imported = opened.page.locator('#imported');
   const told = await imported.textContent();
-  assert.match(told, /Our policy\.html was read, and every word of it is kept\. Its language: en/);
+  assert.match(
+    told,
+    /Our policy\.html was read, and every word of it is kept\.Language of its text \(as the page says\)/,
+  );
   assert.match(told, /Left out: 1 script/);
   assert.match(told, /Kept as text.*“More” \(\/more\)/);
   assert.match(told, /dpo@harbour\.example/);
@@ -128,6 +131,20 @@ test('an existing page is imported: its words, what stayed behind and what was r
     await opened.inNotice('.notice').textContent(),
     /We keep your message for one year\./,
   );
+});
+
+test('the language of an imported text can be set', async () => {
+  const { page, stage } = opened;
+  await give(
+    'Informativa.txt',
+    'Informativa\n\nI tuoi dati\n\nConserviamo il messaggio per un anno.\n',
+  );
+  await isOpen('informativa');
+  await page.locator('#imported label select').selectOption('it');
+  await stage.locator('clear-notice .page[lang=it]').waitFor();
+  assert.equal(await page.locator('#imported label select').inputValue(), 'it');
+  await give('Our policy.html', kPolicy);
+  await isOpen('our-policy');
 });
 
 test('a tick makes a fact of what was recognised, in the notice that is saved', async () => {

@@ -31,7 +31,9 @@ interface Made {
 }
 
 async function run({ file, values, switches }: Given): Promise<Exit> {
-  const { html, name } = file ? await previewOf(file, values['locale']) : await emptyPreview(values);
+  const { html, name } = file
+    ? await previewOf(file, values['locale'])
+    : await emptyPreview(values);
   const path = await write(values['out'] ?? name, html, 'replace');
   if (path !== '-') process.stdout.write(`${path}\n`);
   if (switches.has('open') && path !== '-' && !(await openFile(path)))

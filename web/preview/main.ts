@@ -81,14 +81,15 @@ class Preview {
   }
 
   /** Opens a notice.json, or imports a text; what cannot be opened is told, and nothing else changes. */
-  async openFile({ name, bytes }: Given): Promise<void> {
+  async openFile(file: Given, locale?: string): Promise<void> {
+    const { name, bytes } = file;
     let json: string | undefined;
     try {
-      const imported = await readGiven(name, bytes);
+      const imported = await readGiven(name, bytes, locale);
       json = imported ? written(imported.notice) : decode(bytes);
       await this.open(json);
       find('#imported').hidden = !imported;
-      if (imported) this.#showImported(name, imported);
+      if (imported) this.#showImported(file, imported);
       say(`${name} is open.`);
     } catch (error) {
       showTrouble(name, error, json);
@@ -169,15 +170,19 @@ class Preview {
     this.#restage();
   }
 
-  #showImported(name: string, imported: Imported): void {
-    showImported(name, imported, async (make) => {
-      try {
-        await this.open(written(make()));
-        return undefined;
-      } catch (error) {
-        if (error instanceof NoticeError) return error.message;
-        throw error;
-      }
+  #showImported(file: Given, imported: Imported): void {
+    showImported(file.name, imported, {
+      locales: this.#engine.locales,
+      again: (locale) => void this.openFile(file, locale),
+      attempt: async (make) => {
+        try {
+          await this.open(written(make()));
+          return undefined;
+        } catch (error) {
+          if (error instanceof NoticeError) return error.message;
+          throw error;
+        }
+      },
     });
   }
 
@@ -211,10 +216,14 @@ function code(text: string): HTMLElement {
 }
 
 /** Undefined for a notice.json, which needs no import. @throws Unreadable */
-async function readGiven(name: string, bytes: Uint8Array): Promise<Imported | undefined> {
+async function readGiven(
+  name: string,
+  bytes: Uint8Array,
+  locale: string | undefined,
+): Promise<Imported | undefined> {
   if (/\.json$/i.test(name)) return undefined;
   const format = formatOf(name);
-  if (format) return importFile(name, bytes, { format });
+  if (format) return importFile(name, bytes, { format, locale });
   throw new Unreadable('only notice.json, and .txt, .md or .html to import, can be opened here');
 }
 
