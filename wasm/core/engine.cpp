@@ -14,10 +14,6 @@
 namespace clearnotice {
 namespace {
 
-std::string_view dir_of(const catalog::catalogue& words) {
-  return words.dir() == catalog::direction::right_to_left ? "rtl" : "ltr";
-}
-
 void write_state(std::string_view name, std::vector<view::node> tree, json::writer& out) {
   out.key(name);
   view::write_nodes(tree, out);

@@ -53,6 +53,9 @@ class engine {
   /// receipt, or with what cannot be one, the nodes ask for it and there is nothing to send.
   std::string withdraw(std::string_view request) const;
 
+  /// What it was given, for the doors beside this one.
+  const shelf& holds() const { return shelf_; }
+
  private:
   shelf shelf_;
 };

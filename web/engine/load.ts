@@ -20,6 +20,7 @@ export type Operation =
   | 'lint'
   | 'diff'
   | 'verify'
+  | 'page'
   | 'export';
 
 /**
@@ -70,6 +71,7 @@ function verdict(field: string, lines: string[]): Verdict {
 const compile = compiler(
   () => new URL('../core.wasm', import.meta.url),
   () => import('../core-base64.js'),
+  () => import('../core-js.js'),
 );
 
 /** Starts a core of its own: what one caller opens in it, no other sees. */

@@ -14,8 +14,8 @@ const kTitles: Readonly<Record<ProposalKind, string>> = {
   age: 'Age',
 };
 
-/** Tries a notice; tells in a sentence what keeps it from being one. */
-type Try = (notice: ImportedNotice) => Promise<string | undefined>;
+/** Shows a notice; tells in a sentence what keeps it from being one. */
+type Try = (make: () => ImportedNotice) => Promise<string | undefined>;
 
 /** What an import made of an old notice: its language, what stayed behind, what was recognised. */
 export function showImported(name: string, imported: Imported, attempt: Try): void {
@@ -34,16 +34,14 @@ export function showImported(name: string, imported: Imported, attempt: Try): vo
   find('#imported-list').replaceChildren(...summaryNodes(name, imported), ...groups);
 
   async function confirm(proposal: Tickable, box: HTMLInputElement): Promise<void> {
-    const trouble = find('#imported-trouble');
-    trouble.textContent = '';
     proposal.confirmed = box.checked;
-    const refused = await attempt(confirmed()).catch((error: unknown) => {
+    const refused = await attempt(confirmed).catch((error: unknown) => {
       if (error instanceof ConfirmTrouble) return error.message;
       throw error;
     });
-    if (refused === undefined) return;
-    proposal.confirmed = box.checked = !box.checked;
-    trouble.textContent = `This tick was taken back: ${refused}`;
+    // The ticks stay: a second one may be what the first one lacks.
+    find('#imported-trouble').textContent =
+      refused === undefined ? '' : `The ticks are not in the notice yet: ${refused}`;
   }
 
   const confirmed = (): ImportedNotice => withConfirmed(imported.notice, { proposals });

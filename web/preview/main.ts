@@ -170,9 +170,9 @@ class Preview {
   }
 
   #showImported(name: string, imported: Imported): void {
-    showImported(name, imported, async (notice) => {
+    showImported(name, imported, async (make) => {
       try {
-        await this.open(written(notice));
+        await this.open(written(make()));
         return undefined;
       } catch (error) {
         if (error instanceof NoticeError) return error.message;

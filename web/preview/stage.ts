@@ -19,15 +19,14 @@ const kPage = `
   .mirrored[data-runs='rtl'] clear-notice::part(page) { direction: ltr; }
   @media print { body { padding: 0; } }`;
 
-/** What a browser does to colours where the system forces them. */
+/** What a browser does to colours where the system forces them: here white on black, links yellow. */
 const kForced = `
   *, ::before, ::after {
-    color: CanvasText !important; background: Canvas !important; border-color: CanvasText !important;
-    box-shadow: none !important; text-shadow: none !important;
+    color: #fff !important; background: #000 !important; border-color: #fff !important;
+    outline-color: #fff !important; box-shadow: none !important; text-shadow: none !important;
   }
-  a, a * { color: LinkText !important; }
-  button { color: ButtonText !important; border: 1px solid ButtonText !important; }
-  input, textarea { color: FieldText !important; background: Field !important; }`;
+  a, a * { color: #ff0 !important; }
+  button, input, textarea { border: 1px solid #fff !important; }`;
 
 /**
  * Where the notice is shown: a frame, so that a width is a real one, to which media rules answer, and

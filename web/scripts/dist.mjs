@@ -1,7 +1,8 @@
 // Makes dist, the published package, from web, core.wasm and the compiled catalogues:
 //   dist/<room>/*.js, *.d.ts     each TypeScript file by itself, so that bundlers see what is used
 //   dist/core.wasm, core-base64.js, and the same for international.wasm and author.wasm
-//   dist/core-js.js              core.wasm as plain JavaScript, where WebAssembly is refused
+//   dist/core-js.js              core.wasm as plain JavaScript, where WebAssembly is refused; likewise
+//                                international-js.js
 //   dist/locales/<tag>.js        one catalogue each; index.js imports them on demand
 //   dist/lint/<language>.js      the phrasings that lint knows; likewise
 //   dist/lint/reviews.js         who has reviewed which catalogue, for lint
@@ -16,7 +17,7 @@
 // and last what package.mjs makes of these.
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { writeCoreJs } from './core-js.mjs';
+import { writeAsScript } from './core-js.mjs';
 import { catalogues, reviews } from './locales.mjs';
 import { writePackage } from './package.mjs';
 import { writePreview } from './preview.mjs';
@@ -208,7 +209,11 @@ async function writeScripts(sources) {
 
 async function writeBundles() {
   const { build } = await import('esbuild');
-  const given = ['core-base64.js', 'international-base64.js', 'locales/index.js', 'parts/index.js'];
+  const given = [
+    ...['core', 'international'].flatMap((name) => [`${name}-base64.js`, `${name}-js.js`]),
+    'locales/index.js',
+    'parts/index.js',
+  ];
   const options = {
     bundle: true,
     minify: true,
@@ -227,7 +232,7 @@ async function writeBundles() {
   const nothing = {
     name: 'the page hands these over',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /(-base64|(locales|parts)\/index)\.js$/ }, ({ path }) => ({
+      onResolve({ filter: /(-base64|-js|(locales|parts)\/index)\.js$/ }, ({ path }) => ({
         path,
         namespace: 'nothing',
       }));
@@ -253,10 +258,10 @@ export async function buildDist() {
   const sources = filesIn(['web'], /(?<!\.d)\.ts$/).filter((path) => !path.includes('/examples/'));
   const styles = filesIn(['web/element'], /\.css$/);
   await writeModules();
-  await writeCoreJs(
-    ['core-js.js', 'core-js.d.ts'].map((name) => inDist(name)),
-    { inputs: kScripts, target: kTarget },
-  );
+  for (const name of ['core', 'international']) {
+    const outputs = ['js', 'd.ts'].map((ending) => inDist(`${name}-js.${ending}`));
+    await writeAsScript(name, outputs, { inputs: kScripts, target: kTarget });
+  }
   await writeLocales();
 
   const inputs = [...kScripts, ...sources, ...styles];

@@ -35,8 +35,10 @@ constexpr std::string_view kAttributes[] = {"id",
                                             "method",
                                             "novalidate",
                                             "aria-describedby",
-                                            "title"};
-static_assert(std::size(kAttributes) == static_cast<std::size_t>(attribute::title) + 1);
+                                            "title",
+                                            "required",
+                                            "data-column"};
+static_assert(std::size(kAttributes) == static_cast<std::size_t>(attribute::column) + 1);
 
 }  // namespace
 

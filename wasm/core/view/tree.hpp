@@ -78,7 +78,9 @@ enum class attribute : std::uint8_t {
   method,
   novalidate,
   described_by,
-  title
+  title,
+  required,
+  column
 };
 
 std::string_view name_of(tag element);
