@@ -45,7 +45,7 @@ node ways_out(const page& on, const consent::choices& chosen, tag into) {
   }
   if (!chosen.any()) return how;
   if (on.facts.rights) {
-    how.add_all(way_out(on, {on.facts.rights->how, on.facts.rights->url}).children);
+    how.add_all(way_out(on, {{}, on.facts.rights->how, on.facts.rights->url}).children);
   }
   if (const std::string_view address = address_for_rights(on); !address.empty()) {
     how.add(element(tag::div, email_link(address)));
