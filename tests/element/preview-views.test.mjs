@@ -158,6 +158,18 @@ test('layers can be tried; the file says what it said', async () => {
   );
 });
 
+test('the notice alone and the form with the notice folded can be looked at', async () => {
+  const fields = opened.inNotice('#form input');
+  await choose('mode', 'notice');
+  await fields.first().waitFor({ state: 'detached' });
+  const outcome = opened.page.locator('#outcome');
+  await outcome.filter({ hasText: 'The notice alone has no form' }).waitFor();
+  assert.ok(await opened.page.locator('#to-form').isHidden());
+  await choose('mode', 'form');
+  await fields.first().waitFor();
+  await outcome.filter({ hasText: 'The form would say' }).waitFor();
+});
+
 test('Print prints the notice alone, as it is for visitors', async () => {
   await choose('look', 'dark');
   await opened.stage.locator('html').evaluate(() => {

@@ -22,7 +22,11 @@ import { languageInAddress, offerLanguages, serveViews } from './views.js';
 const kScript = document.currentScript!.textContent;
 
 const kNoForm = 'This notice has no form: nothing can be sent.';
-const kWithdrawing = 'Taking consent back is shown here once its button is pressed.';
+/** What is said instead of it, by the page that is shown. */
+const kWithout: Readonly<Record<string, string>> = {
+  notice: 'The notice alone has no form: nothing can be sent.',
+  withdraw: 'Taking consent back is shown here once its button is pressed.',
+};
 
 /** The notice that is open. */
 interface Open {
@@ -47,7 +51,7 @@ class Preview {
       notice: () => this.#open!.notice,
       locale: () => this.#locale,
       startAgain: () => this.#startAgain(),
-      without: () => (find<HTMLSelectElement>('#mode').value ? kWithdrawing : kNoForm),
+      without: () => kWithout[find<HTMLSelectElement>('#mode').value] ?? kNoForm,
     });
   }
 
