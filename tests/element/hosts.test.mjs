@@ -130,7 +130,7 @@ for (const [name, { start, skip }] of Object.entries(kBrowsers)) {
 
 test('the list of custom properties and parts names each that there is, once', () => {
   const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-  const css = read('dist/element/style.css');
+  const css = read('dist/element/style.css.js');
   const list = read('web/element/style/tokens.css').split('*/')[0];
   const listed = [...list.matchAll(/^ \* (--clearnotice-[a-z-]+): \S.*; \S.*$/gm)].map(
     ([, n]) => n,

@@ -163,6 +163,36 @@ async function picturePaper(browser, site, receiver) {
   await keep(browser, 'print', [pages.map((name) => name.replace('.png', ''))], { width: 460 });
 }
 
+const kOthers = {
+  hosts: Object.values(kHosts)
+    .map(({ look }) => look)
+    .join('; '),
+  print: 'the notice on paper, A4',
+};
+
+/** Names each sheet, and says what to look at. */
+function writeIndex() {
+  const scenes = { ...kStates, ...kTroubles };
+  const rows = [
+    ...Object.entries(scenes).map(([name, { look }]) => [name, look]),
+    ...Object.entries(kOthers),
+  ].map(
+    ([name, look]) =>
+      `## ${name}\n\n${look[0].toUpperCase()}${look.slice(1)}.\n\n![](${name}.webp)\n`,
+  );
+  writeFileSync(
+    `${kKept}index.md`,
+    `# How the element looks
+
+Made by \`node tests/element/pictures.mjs\`, for people to look at: no test compares them. Whoever changes
+the look or the markup makes them anew, opens each, and asks whether a tired patient would find their way.
+Above a phone of 360 px, below a desk of 1280 px, each in French, then in Arabic: light, dark, forced colours.
+The full size is left in \`build/pictures\`.
+
+${rows.join('\n')}`,
+  );
+}
+
 mkdirSync(kSingle, { recursive: true });
 mkdirSync(kKept, { recursive: true });
 const [browser, site, receiver] = await Promise.all([
@@ -173,6 +203,7 @@ const [browser, site, receiver] = await Promise.all([
 try {
   await pictureStates(browser, site, receiver);
   if (wants('hosts')) await pictureHosts(browser, site, receiver);
+  writeIndex();
   if (wants('print')) await picturePaper(browser, site, receiver);
 } finally {
   await browser.close();

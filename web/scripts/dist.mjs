@@ -9,7 +9,6 @@
 //   dist/parts/<name>.js         numbering plans of a zone, names of countries, an authority
 //   dist/import/parsers.js       the parsers of HTML and Markdown, for the command line; their licences
 //                                lie beside them
-//   dist/element/style.css       the look, which a static page links; the element has it as a module
 //   dist/preview               what every preview has in common (preview.mjs)
 //   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
 //   dist/element/bundle.iife.js  the same as a classic script with the global `clearnotice`, for a
@@ -176,7 +175,7 @@ async function writeParsers(esbuild) {
   write(outputOf(kParsers, '.licenses.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
-/** The sheets of the element, joined: a file for static pages to link, and a module for the element. */
+/** The sheets of the element, joined, as a module. */
 async function writeLook(esbuild) {
   const look = inRoot('web/element/style.css');
   const { outputFiles } = await esbuild.build({
@@ -187,9 +186,7 @@ async function writeLook(esbuild) {
     entryPoints: [look],
     write: false,
   });
-  const css = outputFiles[0].text.trimEnd();
-  write(outputOf(look), `${css}\n`);
-  write(outputOf(look, '.js'), asModule(css));
+  write(outputOf(look, '.js'), asModule(outputFiles[0].text.trimEnd()));
 }
 
 async function writeScripts(sources) {
