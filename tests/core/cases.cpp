@@ -101,6 +101,7 @@ json run_render(ordered asked) { return run_on_notice(cn_render, asked); }
 json run_submit(ordered asked) { return run_on_notice(cn_submit, asked); }
 json run_receipt(ordered asked) { return run_on_notice(cn_receipt, asked); }
 json run_withdraw(ordered asked) { return run_on_notice(cn_withdraw, asked); }
+json run_page(ordered asked) { return run_on_notice(cn_page, asked); }
 
 json call_numbered(const cn_reply* (*run)(std::uint32_t), const std::string& request,
                    std::size_t number) {
@@ -220,6 +221,7 @@ constexpr suite kSuites[] = {
     {"render", run_render},     {"submit", run_submit}, {"receipt", run_receipt},
     {"withdraw", run_withdraw}, {"lint", run_lint},     {"export", run_export},
     {"diff", run_diff},         {"verify", run_verify},
+    {"page", run_page},
 };
 
 }  // namespace
