@@ -1,9 +1,9 @@
-// The whole job with nothing but a keyboard.
+// Where the focus goes and how it is seen. browsers.test.mjs does the whole job with a keyboard alone.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { startChromium } from './support/browsers.mjs';
 import { groupPractice } from './support/notices.mjs';
-import { fieldsOf, startReceiver, startSite } from './support/site.mjs';
+import { startReceiver, startSite } from './support/site.mjs';
 import { focused, publish, visit } from './support/visit.mjs';
 
 let browser, site, receiver;
@@ -16,58 +16,6 @@ after(async () => {
   await browser?.close();
   site?.close();
   receiver?.close();
-});
-
-/** Presses Tab until the focus is on `id`, and gives every form control it met. */
-async function tabTo(page, id) {
-  const met = [];
-  for (let steps = 0; steps < 200; ++steps) {
-    await page.keyboard.press('Tab');
-    const here = await focused(page);
-    if (here) met.push(here);
-    if (here === id) return met;
-  }
-  assert.fail(`Tab never reached ${id}`);
-}
-
-test('Tab meets every control in the order it is read, and everything works from there', async () => {
-  const { context, page } = await visit(browser, site);
-  const order = await tabTo(page, 'choice-newsletter');
-  const fields = [
-    'given-name',
-    'family-name',
-    'organisation',
-    'occupation',
-    'email',
-    'phone',
-    'message',
-  ];
-  assert.deepEqual(order, [
-    ...fields.flatMap((id) => [id, `${id}-use`]),
-    'choice-callback',
-    'choice-newsletter',
-  ]);
-  await page.keyboard.press('Space');
-  assert.ok(await page.locator('#choice-newsletter').isChecked());
-  assert.equal(await focused(page), 'choice-newsletter', 'ticking moves nothing');
-
-  await page.locator('#email').focus();
-  await page.keyboard.press('Enter');
-  assert.equal(await focused(page), 'summary');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  assert.equal(await focused(page), 'family-name', 'the first entry moves to its field');
-  await page.keyboard.type('Muster');
-  await tabTo(page, 'email');
-  await page.keyboard.type('a@example.org');
-  await tabTo(page, 'message');
-  await page.keyboard.type('Bonjour');
-  await page.waitForTimeout(1100);
-  await page.locator('clear-notice button').focus();
-  await page.keyboard.press('Space');
-  await page.locator('.sent').waitFor();
-  assert.equal(fieldsOf(receiver.received[0].body)['choice.newsletter'], 'yes');
-  await context.close();
 });
 
 test('what has the focus is never under the sticky header of the site', async () => {

@@ -79,14 +79,53 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
-test('a page that declares no dark scheme gets no dark form at night', async () => {
+/** What pages make of their ground and text, whether or not they declare a colour scheme. */
+const kHosts = {
+  'a page that declares no dark scheme, at night': 'body { background: #fff }',
+  'a dark theme that declares nothing': 'body { background: #222; color: #eee }',
+  'an agency in white on navy': 'body { background: #101a33; color: #fff }',
+  'grey text on white': 'body { background: #fff; color: #666 }',
+  'brown on cream': 'body { background: #fbf5e9; color: #43302b }',
+  'light grey on charcoal': 'body { background: #2b2b2b; color: #bdbdbd }',
+};
+
+for (const [host, style] of Object.entries(kHosts)) {
+  test(`${host}: the element has colours that can be read there`, async () => {
+    publish(site, groupPractice(`${receiver.origin}/contact`));
+    site.pages.set('/host.css', { body: style, type: 'text/css' });
+    const { context, page } = await visit(browser, site, { colorScheme: 'dark' });
+    const look = async (state) => {
+      const { found, measured } = await page.locator('clear-notice').evaluate(lowContrasts);
+      assert.deepEqual(found, [], state);
+      assert.ok(measured > 15, `${state}: ${measured} measured`);
+    };
+    await look('initial');
+    await press(page);
+    await page.locator('#summary').waitFor();
+    await look('errors');
+    for (const control of ['#email', '.send']) {
+      await page.locator(control).focus();
+      await look(`focus on ${control}`);
+    }
+    await context.close();
+  });
+}
+
+test('what a theme means for its banner does not reach the words', async () => {
+  const body = `body { line-height: 1; text-transform: uppercase; text-align: center; text-indent: 3em;
+    font-style: italic; font-weight: 900; text-shadow: 1px 1px red; white-space: nowrap; list-style: square inside }`;
   publish(site, groupPractice(`${receiver.origin}/contact`));
-  site.pages.set('/host.css', { body: 'body { background: #fff }', type: 'text/css' });
-  const { context, page } = await visit(browser, site, { colorScheme: 'dark' });
-  const { found } = await page.locator('clear-notice').evaluate(lowContrasts);
-  assert.deepEqual(found, []);
-  const field = await page.locator('#email').evaluate((e) => getComputedStyle(e).backgroundColor);
-  assert.equal(field, 'rgb(255, 255, 255)');
+  site.pages.set('/host.css', { body, type: 'text/css' });
+  const { context, page } = await visit(browser, site);
+  const kept = await page.locator('clear-notice .notice p').evaluateAll(([first]) => {
+    const { lineHeight, fontSize, ...style } = getComputedStyle(first);
+    const names = 'textTransform textIndent fontStyle fontWeight textShadow whiteSpace';
+    return [
+      parseFloat(lineHeight) >= 1.5 * parseFloat(fontSize),
+      ...names.split(' ').map((name) => style[name]),
+    ];
+  });
+  assert.deepEqual(kept, [true, 'none', '0px', 'normal', '400', 'none', 'normal']);
   await context.close();
 });
 

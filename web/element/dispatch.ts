@@ -70,7 +70,7 @@ export class Dispatch {
 
   fail(): void {
     this.enter('failed', this.#words.failed);
-    this.#status.scrollIntoView({ block: 'nearest' });
+    this.#status.scrollIntoView?.({ block: 'nearest' });
     this.#post.announce('failed');
   }
 

@@ -1,6 +1,6 @@
 import { Engine, NoticeError, type View } from '../engine/index.js';
 import type { FormState } from './dispatch.js';
-import { followLink } from './focus.js';
+import { clearFocus, followLink } from './focus.js';
 import { unfold } from './layers.js';
 import { register, release } from './memory.js';
 import { mount } from './mount.js';
@@ -86,6 +86,7 @@ export class ClearNotice extends Base {
     dress(this.#root, false);
     this.#fallback.addEventListener('slotchange', () => this.#childrenArrived());
     this.#root.addEventListener('click', (event) => this.#page && followLink(event, this.#page));
+    this.#root.addEventListener('keyup', (event) => clearFocus(event as KeyboardEvent));
     for (const name of ['notice', 'transport', 'src', 'locale', 'mode', 'receipt'])
       this.#keepEarly(name);
   }
@@ -221,11 +222,12 @@ export class ClearNotice extends Base {
   /** Opens the source unless it is open; false when there is none yet or another update has begun. */
   async #open(overtaken: () => boolean): Promise<boolean> {
     if (this.#opened && !this.#stale) return true;
-    const source =
+    const arriving =
       this.#given ??
-      (this.src ? await fetchNotice(new URL(this.src, this.baseURI).href) : inlineNotice(this));
-    if (source === undefined) return false;
-    const engine = await ClearNotice.engine;
+      (this.src ? fetchNotice(new URL(this.src, this.baseURI).href) : inlineNotice(this));
+    if (arriving === undefined) return false;
+    // On a slow line each step that waits for another costs a breath: these two go together.
+    const [source, engine] = await Promise.all([arriving, ClearNotice.engine]);
     if (overtaken()) return false;
     const notice = engine.open(source);
     if (this.#opened?.notice !== this.#shown?.notice) release(this.#opened?.notice);
@@ -291,7 +293,7 @@ export class ClearNotice extends Base {
       this.#fallback.hidden = false;
       const status = page.querySelector('.status');
       status?.replaceChildren(mount(view.status.unavailable, this.ownerDocument));
-      status?.scrollIntoView({ block: 'nearest' });
+      status?.scrollIntoView?.({ block: 'nearest' });
     }
     this.#report(error);
   }

@@ -1,7 +1,7 @@
 import type { ReceiptRecord, Submission, Verdict, View } from '../engine/index.js';
 import { ask, type Helpers } from './ask.js';
 import { Dispatch, type FormState, type Post } from './dispatch.js';
-import { focusOn } from './focus.js';
+import { focusOn, quoted } from './focus.js';
 import { mount } from './mount.js';
 import type { Kept } from './receipt.js';
 import { createKey } from './send.js';
@@ -206,7 +206,7 @@ export class ContactForm {
     for (const target of [...this.#shown.keys()].filter((target) => !wrong.has(target))) {
       this.#clearError(target);
       this.#page
-        .querySelector(`#summary a[href="#${CSS.escape(target)}"]`)
+        .querySelector(`#summary a[href=${quoted(`#${target}`)}]`)
         ?.closest('li')
         ?.classList.add('done');
     }
@@ -252,7 +252,7 @@ export class ContactForm {
   }
 
   #find<T extends HTMLElement>(id: string): T | null {
-    return this.#page.querySelector<T>(`#${CSS.escape(id)}`);
+    return this.#page.querySelector<T>(`[id=${quoted(id)}]`);
   }
 
   /** The place for a control's error is named last in its own description, or in its group's. */

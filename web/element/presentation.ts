@@ -128,11 +128,13 @@ export class Presentation {
   }
 }
 
-function emptyPage({ locale, dir }: View, document: Document): HTMLElement {
+function emptyPage({ locale, dir, sha256 }: View, document: Document): HTMLElement {
   const page = document.createElement('div');
   page.className = 'page';
   page.setAttribute('part', 'page');
   page.lang = locale;
   page.dir = dir;
+  // For paper: which text this is.
+  page.dataset['sha256'] = sha256;
   return page;
 }

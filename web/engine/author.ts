@@ -6,7 +6,7 @@ import { International } from './international.js';
 import { load, type Core } from './load.js';
 import { compiler } from './module.js';
 import { answerWithParts } from './parts.js';
-import type { ReceiptRecord, RenderedHtml } from './types.js';
+import type { CoreSource, ReceiptRecord, RenderedHtml } from './types.js';
 
 export type Level = 'error' | 'warning' | 'note';
 
@@ -145,10 +145,13 @@ export class Author {
     this.#core = core;
   }
 
-  /** With the lexicons of every language that is shipped, and who has reviewed which catalogue. */
-  static async load(): Promise<Author> {
+  /**
+   * With the lexicons of every language that is shipped, and who has reviewed which catalogue.
+   * @param source by default the package's own author.wasm
+   */
+  static async load(source?: CoreSource): Promise<Author> {
     // No rule of lint asks for an international domain name, so the second module is never loaded.
-    const core = await load(new International(), (await compile()) as WebAssembly.Module);
+    const core = await load(new International(), (await compile(source)) as WebAssembly.Module);
     const texts = await Promise.all(Object.values(lexicons).map((lexicon) => lexicon()));
     for (const { default: text } of texts) core.call('lexicon', text);
     core.call('reviews', reviews);

@@ -27,7 +27,9 @@ async function read(url: URL): Promise<BufferSource> {
   const fs = url.protocol === 'file:' && globalThis.process?.getBuiltinModule?.('fs');
   if (fs) return fs.promises.readFile(url);
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.href} answered ${response.status}`);
+  // Servers of one-page sites answer every address with that page, and status 200.
+  if (!response.ok || response.headers.get('content-type')?.startsWith('text/html'))
+    throw new Error(`${url.href} answered ${response.status} without a module`);
   return response.arrayBuffer();
 }
 

@@ -9,13 +9,18 @@
 //   dist/parts/<name>.js         numbering plans of a zone, names of countries, an authority
 //   dist/import/parsers.js       the parsers of HTML and Markdown, for the command line; their licences
 //                                lie beside them
+//   dist/element/style.css       the look, which a static page links; the element has it as a module
+//   dist/preview               what every preview has in common (preview.mjs)
 //   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
 //   dist/element/bundle.iife.js  the same as a classic script with the global `clearnotice`, for a
 //                                page of one file: that page hands over the core and the words
+// and last what package.mjs makes of these.
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { writeAsScript } from './core-js.mjs';
 import { catalogues, reviews } from './locales.mjs';
+import { writePackage } from './package.mjs';
+import { writePreview } from './preview.mjs';
 import { filesIn, inRoot, main, run, step, Stop, unlessSame, write } from './shared.mjs';
 
 const kScripts = [inRoot('web/scripts/dist.mjs'), inRoot('package-lock.json')];
@@ -115,13 +120,20 @@ async function writeLocales() {
   });
 }
 
+const kSchemas = {
+  'notice.json': 'wasm/core/notice/notice.schema.json',
+  'catalogue.json': 'locales/catalog.schema.json',
+  'receipt.json': 'wasm/core/consent/receipt.schema.json',
+  'receipt-dpv.json': 'wasm/core/consent/receipt-dpv.schema.json',
+  'receipt-kantara.json': 'wasm/core/consent/receipt-kantara.schema.json',
+};
+
 async function writeStaticFiles() {
   const pairs = [
-    ...filesIn(['web/preview'], /\.(html|css)$/).map((path) => [path, outputOf(path)]),
-    ...filesIn(['wasm/core/notice/notice.schema.json']).map((path) => [
-      path,
-      inDist('schema/notice.json'),
-    ]),
+    ...filesIn(['web/preview'], /\.html$/).map((path) => [path, outputOf(path)]),
+    ...Object.entries(kSchemas).map(([name, path]) => [inRoot(path), inDist('schema', name)]),
+    [inRoot('web/element/custom-elements.json'), inDist('custom-elements.json')],
+    ...filesIn(['web/types']).map((path) => [path, outputOf(path, '.ts')]),
   ];
   const files = { inputs: pairs.map(([from]) => from), outputs: pairs.map(([, to]) => to) };
   await unlessSame('static', files, () => {
@@ -163,9 +175,24 @@ async function writeParsers(esbuild) {
   write(outputOf(kParsers, '.licenses.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
+/** The sheets of the element, joined: a file for static pages to link, and a module for the element. */
+async function writeLook(esbuild) {
+  const look = inRoot('web/element/style.css');
+  const { outputFiles } = await esbuild.build({
+    bundle: true,
+    minify: true,
+    target: kTarget,
+    logLevel: 'silent',
+    entryPoints: [look],
+    write: false,
+  });
+  const css = outputFiles[0].text.trimEnd();
+  write(outputOf(look), `${css}\n`);
+  write(outputOf(look, '.js'), asModule(css));
+}
+
 async function writeScripts(sources) {
   const esbuild = await import('esbuild');
-  const styles = filesIn(['web/element'], /\.css$/);
   await writeParsers(esbuild);
   for (const source of sources) {
     if (source === kParsers) continue;
@@ -176,11 +203,7 @@ async function writeScripts(sources) {
     });
     write(outputOf(source, '.js'), cssAsModule(code));
   }
-  for (const style of styles) {
-    const css = readFileSync(style, 'utf8');
-    const { code } = await esbuild.transform(css, { loader: 'css', minify: true, target: kTarget });
-    write(outputOf(style, '.js'), asModule(code.trimEnd()));
-  }
+  await writeLook(esbuild);
   if (existsSync(inDist('cli/main.js'))) chmodSync(inDist('cli/main.js'), 0o755);
 }
 
@@ -257,6 +280,7 @@ export async function buildDist() {
     }),
   );
   await writeStaticFiles();
+  if (existsSync(inDist('preview/main.js'))) await writePreview();
   const types = {
     inputs: [...inputs, inRoot('tsconfig.json'), ...filesIn(['web'], /\.d\.ts$/)],
     outputs: sources.map((source) => outputOf(source, '.d.ts')),
@@ -264,6 +288,7 @@ export async function buildDist() {
   await unlessSame('types', types, () =>
     step('Types', () => run(process.execPath, [inRoot('node_modules/typescript/bin/tsc')])),
   );
+  await writePackage(kTarget);
 }
 
 await main(import.meta, buildDist);

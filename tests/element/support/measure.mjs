@@ -65,15 +65,37 @@ export function lowContrasts(element) {
   return { found, measured };
 }
 
-/** Everything that can be pressed and is smaller than `least` CSS pixels (WCAG 2.5.8). */
+/**
+ * Everything that can be pressed and is smaller than `least` CSS pixels (WCAG 2.5.8). Two exceptions of
+ * that criterion hold: a link in a sentence or beside other words of its line ("inline"), and a link with
+ * so much room around it that a circle of that diameter on it meets no other target ("spacing").
+ */
 export function smallTargets(element, least) {
-  const targets = element.shadowRoot.querySelectorAll(
-    'button, input, textarea, summary, .summary a',
-  );
-  return [...targets]
-    .map((each) => ({ name: each.id || each.localName, box: each.getBoundingClientRect() }))
-    .filter(({ box }) => box.height > 0 && (box.height < least || box.width < least))
-    .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`);
+  const targets = [
+    ...element.shadowRoot.querySelectorAll(
+      'button, input, textarea, summary, a[href], [tabindex="0"]',
+    ),
+  ]
+    .map((each) => ({ each, box: each.getBoundingClientRect() }))
+    .filter(({ box }) => box.height > 0);
+  const isInline = (link) => {
+    const block = link.closest('p, li, dt, dd, td, address, h1, h2, h3, h4, h5, h6, div');
+    return link.localName === 'a' && block.innerText.trim() !== link.innerText.trim();
+  };
+  const gap = (x, y, { left, right, top, bottom }) =>
+    Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+  const hasRoom = ({ each, box }) => {
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    const isNear = (other) => other.each !== each && gap(x, y, other.box) < least / 2;
+    return each.localName === 'a' && !targets.some(isNear);
+  };
+  return targets
+    .filter(({ box }) => box.height < least || box.width < least)
+    .filter((target) => !isInline(target.each) && !hasRoom(target))
+    .map(({ each, box }) => {
+      const name = each.id || `${each.localName} ${each.textContent.trim().slice(0, 30)}`;
+      return `${name}: ${box.width} × ${box.height}`;
+    });
 }
 
 /** What sticks out to the side of the window. */

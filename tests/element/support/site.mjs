@@ -34,11 +34,13 @@ async function bodyOf(request) {
 
 /**
  * A site whose pages a test adds: `pages.set('/page', { body, type?, headers? })`. Everything below
- * `/dist/` is the built package. `reports` holds the policy violations that browsers reported.
+ * `/dist/` is the built package. `reports` holds the policy violations that browsers reported, `posted`
+ * what else was posted to the site itself.
  */
 export async function startSite() {
   const pages = new Map();
   const reports = [];
+  const posted = [];
   const server = await listen(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://site');
     if (pathname === '/reports') {
@@ -46,6 +48,8 @@ export async function startSite() {
       response.writeHead(204).end();
       return;
     }
+    const { method, url, headers } = request;
+    if (method === 'POST') posted.push({ method, url, headers, body: await bodyOf(request) });
     const page = pages.get(pathname);
     const file = pathname.startsWith('/dist/') && join(kDist, normalize(pathname.slice(6)));
     const body = page?.body ?? (file ? await readFile(file).catch(() => null) : null);
@@ -57,7 +61,7 @@ export async function startSite() {
     });
     response.end(body ?? '');
   });
-  return { ...server, pages, reports };
+  return { ...server, pages, reports, posted };
 }
 
 /** Says that a message has arrived, to a page of any origin. */

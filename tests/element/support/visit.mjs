@@ -1,6 +1,17 @@
 // A visit of a person to a clinic's page with the element on it.
 import { watch } from './browsers.mjs';
 
+/** The strictest policy that lets wasm start at all. */
+export const kStrict = [
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  'report-uri /reports',
+].join('; ');
+
 /** The head of every page: the look of an ordinary site, from a file, so that strict policies hold. */
 export const kHostStyle = `:root { color-scheme: light dark; }
 body { margin: 0 auto; background: Canvas; padding: 1rem; max-width: 44rem; font-family: system-ui, sans-serif; }`;
@@ -24,12 +35,17 @@ ${element}
 </html>`;
 }
 
-/** Puts a notice and a page that shows it on the site. */
-export function publish(site, notice, { page = {}, attributes = '', ...options } = {}) {
+/** Puts a notice and a page that shows it on the site, `around` it what else the page has. */
+export function publish(
+  site,
+  notice,
+  { page = {}, attributes = '', around = ['', ''], ...options } = {},
+) {
   site.pages.set('/host.css', { body: kHostStyle, type: 'text/css' });
   site.pages.set('/notice.json', { body: JSON.stringify(notice), type: 'application/json' });
   const element = `<clear-notice src="/notice.json" ${attributes}><p>Fallback</p></clear-notice>`;
-  site.pages.set('/contact', { body: pageWith(element, options), ...page });
+  const [before, after] = around;
+  site.pages.set('/contact', { body: pageWith(before + element + after, options), ...page });
 }
 
 /** Opens the page and waits until the form is there; `init` runs before any script of the page. */
