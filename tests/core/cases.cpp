@@ -102,6 +102,7 @@ json run_submit(ordered asked) { return run_on_notice(cn_submit, asked); }
 json run_refusal(ordered asked) { return run_on_notice(cn_refusal, asked); }
 json run_receipt(ordered asked) { return run_on_notice(cn_receipt, asked); }
 json run_withdraw(ordered asked) { return run_on_notice(cn_withdraw, asked); }
+json run_page(ordered asked) { return run_on_notice(cn_page, asked); }
 
 json call_numbered(const cn_reply* (*run)(std::uint32_t), const std::string& request,
                    std::size_t number) {
@@ -221,6 +222,7 @@ constexpr suite kSuites[] = {
     {"render", run_render},     {"submit", run_submit}, {"receipt", run_receipt},
     {"withdraw", run_withdraw}, {"lint", run_lint},     {"export", run_export},
     {"refusal", run_refusal},   {"diff", run_diff},     {"verify", run_verify},
+    {"page", run_page},
 };
 
 }  // namespace

@@ -34,7 +34,7 @@ body {
 
 h1 {
   margin-block: 0 1.5rem;
-  font-size: 1.25rem;
+  font-size: 1.75rem;
   line-height: 1.3;
 }
 

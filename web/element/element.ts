@@ -37,6 +37,8 @@ let shared: Promise<Engine> | undefined;
  * that `clearnotice build` wrote is taken over as it stands.
  *
  * `<clear-notice src="notice.json" mode="withdraw" receipt="…">`: where consent is taken back.
+ *
+ * With `render-root="light"`, which is read once, it renders into the page itself.
  */
 export class ClearNotice extends Base {
   static readonly observedAttributes = ['src', 'locale', 'mode', 'receipt'];
@@ -125,7 +127,7 @@ export class ClearNotice extends Base {
     this.setAttribute('locale', locale);
   }
 
-  /** What to show of the notice: `notice`, `form` (the notice folded above it), `withdraw`, or all of it. */
+  /** What to show: `notice`, `form` (with the notice folded above it), `withdraw`, or `both` as without it. */
   get mode(): string {
     return this.getAttribute('mode') ?? '';
   }

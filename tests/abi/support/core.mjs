@@ -132,6 +132,15 @@ const kRunners = {
       });
     }
   },
+  page: async ({ notice, locale }) => {
+    try {
+      return await author.staticPage(noticeText(notice), locale);
+    } catch (error) {
+      return answer(() => {
+        throw error;
+      });
+    }
+  },
   /** A record, or text that should be one. */
   export: ({ record, format }) => {
     return answer(() => author.exportReceipt(record, format));
