@@ -57,6 +57,11 @@ function places(path, code) {
   );
 }
 
+/** What esbuild makes of a module with nothing but a default, other tools do not recognise as one. */
+const kDefault = 'export default ';
+const kCommonDefault =
+  "Object.defineProperty(exports, '__esModule', { value: true });\nexports.default = ";
+
 async function writeCommonJs({ transform }, target) {
   rmSync(inDist('cjs'), { recursive: true, force: true });
   write(inDist('cjs/package.json'), '{ "type": "commonjs" }\n');
@@ -66,7 +71,12 @@ async function writeCommonJs({ transform }, target) {
       write(inMirror(path), text);
       continue;
     }
-    const { code } = await transform(dynamicImports(path, places(path, text)), {
+    const rewritten = dynamicImports(path, places(path, text));
+    if (rewritten.startsWith(kDefault)) {
+      write(inMirror(path), rewritten.replace(kDefault, kCommonDefault));
+      continue;
+    }
+    const { code } = await transform(rewritten, {
       format: 'cjs',
       platform: 'node',
       minifySyntax: true,
@@ -135,7 +145,9 @@ export async function writePackage(target) {
     ...filesIn(['dist/parts'], /\.js$/),
     ...filesIn(['dist'], /\.wasm$/),
   ];
-  const outputs = ['cjs/package.json', 'iife.js', 'checksums.txt'].map((name) => inDist(name));
+  const kOutputs = ['cjs/package.json', 'iife.js', 'checksums.txt'];
+  const kEdge = ['engine/workerd.js', 'engine/edge-light.js']; // the engine's folder is begun anew
+  const outputs = [...kOutputs, ...kEdge].map((name) => inDist(name));
   await unlessSame('package', { inputs, outputs }, () =>
     step('CommonJS, edge, iife', async () => {
       const esbuild = await import('esbuild');
