@@ -4,13 +4,13 @@
 //   node tests/element/pictures.mjs [state | hosts | print]...
 // Each picture by itself is left in build/pictures; tests/element/pictures keeps them on sheets.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startChromium } from './support/browsers.mjs';
 import { readJson } from './support/notices.mjs';
-import { kHosts, kStates } from './support/scenes.mjs';
+import { kHosts, kStates, kTroubles } from './support/scenes.mjs';
 import { startReceiver, startSite } from './support/site.mjs';
-import { kHostStyle, pageWith, publish, visit } from './support/visit.mjs';
+import { pageWith, publish, visit } from './support/visit.mjs';
 
 const kKept = fileURLToPath(new URL('./pictures/', import.meta.url));
 const kSingle = fileURLToPath(new URL('../../build/pictures/', import.meta.url));
@@ -60,10 +60,25 @@ async function walk(site, receiver, browser, locale, colour, screen) {
   await context.close();
 }
 
+async function trouble(site, receiver, browser, name, locale, colour, screen) {
+  const { init, src, fallback, until, see } = kTroubles[name];
+  publish(site, layered(kNotices[locale], `${receiver.origin}/contact`), { lang: locale });
+  const element = `<clear-notice src="${src}">${fallback(locale)}</clear-notice>`;
+  const dir = locale === 'ar' ? 'rtl' : 'ltr';
+  const body = pageWith(`<div dir="${dir}">${element}</div>`, { lang: locale });
+  site.pages.set('/contact', { body });
+  const page = await browser.newPage({ ...kColours[colour], viewport: kScreens[screen] });
+  if (init) await page.addInitScript(init);
+  await page.goto(`${site.origin}/contact`);
+  await until(page);
+  await take(page, [name, locale, colour, screen].join('-'), see);
+  await page.close();
+}
+
 const png = (name) => `data:image/png;base64,${readFileSync(single(name), 'base64')}`;
 
 /** Puts pictures beside each other, each as wide as `width`, and keeps the sheet. */
-async function keep(browser, sheet, rows, { width = 300, quality = 40 } = {}) {
+async function keep(browser, sheet, rows, { width = 280, quality = 32 } = {}) {
   const page = await browser.newPage({ viewport: { width: 400, height: 400 } });
   const figure = (name) =>
     `<figure><img src="${png(name)}" width="${width}"><figcaption>${name}</figcaption></figure>`;
@@ -86,13 +101,14 @@ const kVariants = Object.keys(kNotices).flatMap((locale) =>
 
 async function pictureStates(browser, site, receiver) {
   const states = Object.keys(kStates).filter(wants);
-  if (states.length === 0) return;
-  for (const [locale, colour] of kVariants) {
+  const troubles = Object.keys(kTroubles).filter(wants);
+  for (const variant of kVariants) {
     for (const screen of Object.keys(kScreens)) {
-      await walk(site, receiver, browser, locale, colour, screen);
+      if (states.length > 0) await walk(site, receiver, browser, ...variant, screen);
+      for (const name of troubles) await trouble(site, receiver, browser, name, ...variant, screen);
     }
   }
-  for (const state of states) {
+  for (const state of [...states, ...troubles]) {
     const row = (screen) => kVariants.map((variant) => [state, ...variant, screen].join('-'));
     await keep(browser, state, Object.keys(kScreens).map(row));
   }
@@ -103,8 +119,12 @@ async function pictureHosts(browser, site, receiver) {
   for (const [name, { style, body }] of Object.entries(kHosts)) {
     publish(site, layered(kNotices.fr, `${receiver.origin}/contact`));
     site.pages.set('/host.css', { body: style, type: 'text/css' });
-    site.pages.set('/contact', { body: pageWith(body('<clear-notice src="/notice.json"></clear-notice>')) });
-    const { context, page } = await visit(browser, site, { viewport: { width: 1280, height: 1000 } });
+    site.pages.set('/contact', {
+      body: pageWith(body('<clear-notice src="/notice.json"></clear-notice>')),
+    });
+    const { context, page } = await visit(browser, site, {
+      viewport: { width: 1280, height: 1000 },
+    });
     const shoot = (path) => page.screenshot({ path: single(path) });
     await shoot(`${name}-top`);
     await page.locator('#email').fill('anna@gmial.com');
@@ -117,27 +137,73 @@ async function pictureHosts(browser, site, receiver) {
     await shoot(`${name}-errors`);
     await context.close();
   }
-  await keep(browser, 'hosts', names.map((name) => ['top', 'form', 'errors'].map((at) => `${name}-${at}`)), { width: 600 });
+  await keep(
+    browser,
+    'hosts',
+    names.map((name) => ['top', 'form', 'errors'].map((at) => `${name}-${at}`)),
+    { width: 600 },
+  );
 }
 
 /** The pages that a printer gets, as pictures; needs pdftoppm of poppler-utils. */
 async function picturePaper(browser, site, receiver) {
   publish(site, layered(kNotices.fr, `${receiver.origin}/contact`));
   const { context, page } = await visit(browser, site);
+  const isPage = (name) => /^print-\d+\.png$/.test(name);
+  for (const name of readdirSync(kSingle).filter(isPage)) rmSync(`${kSingle}${name}`);
   const pdf = `${kSingle}print.pdf`;
-  await page.pdf({ path: pdf, format: 'A4', margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' } });
+  await page.pdf({
+    path: pdf,
+    format: 'A4',
+    margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' },
+  });
   await context.close();
   execFileSync('pdftoppm', ['-r', '80', '-png', pdf, `${kSingle}print`]);
-  const pages = readdirSync(kSingle).filter((name) => /^print-\d+\.png$/.test(name));
+  const pages = readdirSync(kSingle).filter(isPage);
   await keep(browser, 'print', [pages.map((name) => name.replace('.png', ''))], { width: 460 });
+}
+
+const kOthers = {
+  hosts: Object.values(kHosts)
+    .map(({ look }) => look)
+    .join('; '),
+  print: 'the notice on paper, A4',
+};
+
+/** Names each sheet, and says what to look at. */
+function writeIndex() {
+  const scenes = { ...kStates, ...kTroubles };
+  const rows = [
+    ...Object.entries(scenes).map(([name, { look }]) => [name, look]),
+    ...Object.entries(kOthers),
+  ].map(
+    ([name, look]) =>
+      `## ${name}\n\n${look[0].toUpperCase()}${look.slice(1)}.\n\n![](${name}.webp)\n`,
+  );
+  writeFileSync(
+    `${kKept}index.md`,
+    `# How the element looks
+
+Made by \`node tests/element/pictures.mjs\`, for people to look at: no test compares them. Whoever changes
+the look or the markup makes them anew, opens each, and asks whether a tired patient would find their way.
+Above a phone of 360 px, below a desk of 1280 px, each in French, then in Arabic: light, dark, forced colours.
+The full size is left in \`build/pictures\`.
+
+${rows.join('\n')}`,
+  );
 }
 
 mkdirSync(kSingle, { recursive: true });
 mkdirSync(kKept, { recursive: true });
-const [browser, site, receiver] = await Promise.all([startChromium(), startSite(), startReceiver()]);
+const [browser, site, receiver] = await Promise.all([
+  startChromium(),
+  startSite(),
+  startReceiver(),
+]);
 try {
   await pictureStates(browser, site, receiver);
   if (wants('hosts')) await pictureHosts(browser, site, receiver);
+  writeIndex();
   if (wants('print')) await picturePaper(browser, site, receiver);
 } finally {
   await browser.close();

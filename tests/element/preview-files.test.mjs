@@ -80,7 +80,12 @@ const kWrong = [
     says: /there are no words for the locale "tlh"/,
   },
   { is: 'another kind of file', name: 'n.pdf', text: '%PDF', says: /only notice\.json, and \.txt/ },
-  { is: 'a page without a word', name: 'n.html', text: '<p>', says: /there is no text in this file/ },
+  {
+    is: 'a page without a word',
+    name: 'n.html',
+    text: '<p>',
+    says: /there is no text in this file/,
+  },
   { is: 'no UTF-8', text: Buffer.from('{"id": "\xe9"}', 'latin1'), says: /this is not UTF-8/ },
 ];
 
@@ -107,6 +112,7 @@ for (const { is, name = 'n.json', text, says, marks, where } of kWrong)
 const kPolicy = `<html lang="en"><title>x</title><h1>Privacy policy</h1><script>1</script>
 <h2>How long we keep your data</h2><p>We keep your message for one year.</p>
 <h2>Contact</h2><p>Our data protection officer: <a href="mailto:dpo@harbour.example">dpo@harbour.example</a></p>
+<p>You may also write to our data protection officer at privacy@harbour.example.</p>
 <h2>Cookies</h2><p>We set no cookies. <a href="/more">More</a>.</p>`;
 
 test('an existing page is imported: its words, what stayed behind and what was recognised', async () => {
@@ -114,11 +120,31 @@ test('an existing page is imported: its words, what stayed behind and what was r
   await isOpen('our-policy');
   const imported = opened.page.locator('#imported');
   const told = await imported.textContent();
-  assert.match(told, /Our policy\.html was read, and every word of it is kept\. Its language: en/);
+  assert.match(
+    told,
+    /Our policy\.html was read, and every word of it is kept\.Language of its text \(as the page says\)/,
+  );
   assert.match(told, /Left out: 1 script/);
   assert.match(told, /Kept as text.*“More” \(\/more\)/);
   assert.match(told, /dpo@harbour\.example/);
-  assert.match(await opened.inNotice('.notice').textContent(), /We keep your message for one year\./);
+  assert.match(
+    await opened.inNotice('.notice').textContent(),
+    /We keep your message for one year\./,
+  );
+});
+
+test('the language of an imported text can be set', async () => {
+  const { page, stage } = opened;
+  await give(
+    'Informativa.txt',
+    'Informativa\n\nI tuoi dati\n\nConserviamo il messaggio per un anno.\n',
+  );
+  await isOpen('informativa');
+  await page.locator('#imported label select').selectOption('it');
+  await stage.locator('clear-notice .page[lang=it]').waitFor();
+  assert.equal(await page.locator('#imported label select').inputValue(), 'it');
+  await give('Our policy.html', kPolicy);
+  await isOpen('our-policy');
 });
 
 test('a tick makes a fact of what was recognised, in the notice that is saved', async () => {
@@ -134,13 +160,14 @@ test('a tick makes a fact of what was recognised, in the notice that is saved', 
   assert.match(JSON.stringify(notice), /We keep your message for one year\./);
 });
 
-test('a tick that makes no notice is taken back, and why is said', async () => {
+test('ticks that make no notice are not in it, and why is said', async () => {
   const { page } = opened;
-  const boxes = page.locator('#imported li', { hasText: '/dpo' }).getByRole('checkbox');
-  await boxes.first().click();
+  const boxes = page.locator('#imported li', { hasText: '/dpo/email' }).getByRole('checkbox');
+  for (const each of await boxes.all()) await each.check();
   const said = page.locator('#imported-trouble');
-  await said.filter({ hasText: 'This tick was taken back: ' }).waitFor();
-  assert.ok(!(await boxes.first().isChecked()));
+  await said.filter({ hasText: 'The ticks are not in the notice yet: two confirmed' }).waitFor();
+  await boxes.last().uncheck();
+  await said.filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
 });
 
 for (const [name, text] of [

@@ -1,6 +1,6 @@
 // The preview that `clearnotice preview` writes, opened from the disk as a clinic would.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -85,7 +85,7 @@ test('a saved page is, to the byte, what the command line writes of that notice'
   assert.equal(name, 'group-practice-preview.html');
   assert.equal(readFileSync(path, 'utf8'), readFileSync(files.previewOf(kSample), 'utf8'));
   const copy = join(files.folder, name);
-  writeFileSync(copy, readFileSync(path));
+  copyFileSync(path, copy);
   const again = await openPage(chromium, copy);
   await again.up();
   await again.inNotice('form').waitFor();
@@ -95,13 +95,13 @@ test('a saved page is, to the byte, what the command line writes of that notice'
 });
 
 test('a saved notice.json is the file that was opened, and the page keeps the language on the screen', async () => {
-  const { page, up, inNotice } = await openPage(chromium, files.previewOf(kSample));
+  const { page, up, stage } = await openPage(chromium, files.previewOf(kSample));
   await up();
   const { name, path } = await saved(page, '#save-notice');
   assert.equal(name, 'notice.json');
   assert.equal(readFileSync(path, 'utf8'), readFileSync(kSample, 'utf8'));
   await page.locator('#language').selectOption('de');
-  await inNotice('').first().and(page.frameLocator('iframe').locator('[lang=de]')).waitFor();
+  await stage.locator('clear-notice .page[lang=de]').waitFor();
   const saving = await saved(page, '#save-page');
   assert.match(readFileSync(saving.path, 'utf8'), /<div id="plain" lang="de"/);
   await page.close();
@@ -126,8 +126,10 @@ test('text that looks like markup stays text, in the page, in the payload and wh
   assert.equal(await page.locator('#heading').textContent(), kHostile);
   const version = page.locator('#request tr', { hasText: 'version' }).locator('td');
   assert.equal(await version.textContent(), kHostile);
-  const { path } = await saved(page, '#save-page');
-  const again = await openPage(chromium, path);
+  const { name, path } = await saved(page, '#save-page');
+  const copy = join(files.folder, name);
+  copyFileSync(path, copy);
+  const again = await openPage(chromium, copy);
   await again.up();
   for (const each of [page, again.page]) {
     assert.equal(await each.evaluate(() => globalThis.hurt), undefined);

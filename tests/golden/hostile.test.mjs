@@ -1,40 +1,13 @@
 // Every text of a notice may be hostile: what is shown has the elements, attributes and addresses of a
 // plain notice, and nothing more, in each state of page and form.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { parse } from 'parse5';
 import { previewPage } from '../../dist/cli/page.js';
 import { Engine } from '../../dist/engine/index.js';
 import { ask } from '../abi/support/core.mjs';
 import { everything } from './everything.mjs';
-
-const corpus = new URL('../../../shared/corpora/xss.jsonl', import.meta.url);
-const skip = existsSync(corpus) ? false : 'needs ../shared/corpora';
-const sentences = skip
-  ? []
-  : readFileSync(corpus, 'utf8')
-      .trim()
-      .split('\n')
-      // A line break in an address is a line of it.
-      .map((line) => JSON.parse(line).input.replaceAll('\n', ' '));
-
-/** Each of them stands in a notice as a text that is shown, however deep. */
-const isText = (value, key) => /^Word\d+x(\nWord\d+x)*$/.test(value) || key === 'abbr';
-
-/** The notice with what `words` gives in the place of each of its texts. */
-function saying(words, notice = everything) {
-  let count = 0;
-  const replaced = JSON.stringify(notice, (key, value) => {
-    if (typeof value !== 'string' || !isText(value, key)) return value;
-    return words(count++);
-  });
-  return { notice: JSON.parse(replaced), count };
-}
-
-// The reader refuses control characters and emptiness before anything is shown.
-const isRefused = (words) => /[\0-\x08\v-\x1f]|^\s*$/.test(words);
-const shown = sentences.filter((words) => !isRefused(words));
+import { isRefused, saying, sentences, shown, skip } from './sentences.mjs';
 
 const kKey = '2f1c9f0e-6f0f-4a58-9d57-5a3b7f0c1d2e';
 const kAsked = { locale: 'en', key: kKey };

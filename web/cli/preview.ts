@@ -17,7 +17,8 @@ export const preview: Command = {
   },
   details: `The file needs no server and no network: mail it to whoever approves the text. It shows what
 would be sent and what lint finds, opens other notices and imports old ones, and saves itself.
-Without a notice it waits for one. Its absolute path is printed. Exit code: 0 done, 1 the notice is wrong, 2 wrong use.
+Without a notice it waits for one. Its absolute path is printed.
+Exit code: 0 done, 1 the notice is wrong, 2 wrong use.
 
 Example: clearnotice preview notice.json --open`,
   run,
@@ -30,7 +31,9 @@ interface Made {
 }
 
 async function run({ file, values, switches }: Given): Promise<Exit> {
-  const { html, name } = file ? await previewOf(file, values['locale']) : await emptyPreview(values);
+  const { html, name } = file
+    ? await previewOf(file, values['locale'])
+    : await emptyPreview(values);
   const path = await write(values['out'] ?? name, html, 'replace');
   if (path !== '-') process.stdout.write(`${path}\n`);
   if (switches.has('open') && path !== '-' && !(await openFile(path)))

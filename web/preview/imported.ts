@@ -4,6 +4,7 @@ import type { ImportedNotice } from '../import/index.js';
 import { ConfirmTrouble, withConfirmed } from '../import/propose/confirm.js';
 import { proposalsFor, type Proposal, type ProposalKind } from '../import/propose/proposals.js';
 import { find, make, quoted, styled } from './make.js';
+import { endonym } from './views.js';
 
 const kTitles: Readonly<Record<ProposalKind, string>> = {
   about: 'What a section is about',
@@ -14,11 +15,17 @@ const kTitles: Readonly<Record<ProposalKind, string>> = {
   age: 'Age',
 };
 
-/** Tries a notice; tells in a sentence what keeps it from being one. */
-type Try = (notice: ImportedNotice) => Promise<string | undefined>;
+interface Around {
+  /** The locales whose words are shipped. */
+  readonly locales: readonly string[];
+  /** Imports the same file in another language. */
+  again(locale: string): void;
+  /** Shows a notice; tells in a sentence what keeps it from being one. */
+  attempt(make: () => ImportedNotice): Promise<string | undefined>;
+}
 
 /** What an import made of an old notice: its language, what stayed behind, what was recognised. */
-export function showImported(name: string, imported: Imported, attempt: Try): void {
+export function showImported(name: string, imported: Imported, around: Around): void {
   const proposals = proposalsFor(imported.notice).map((proposal) => ({
     ...proposal,
     confirmed: false as boolean,
@@ -31,19 +38,19 @@ export function showImported(name: string, imported: Imported, attempt: Try): vo
     return some.length === 0 ? [] : [groupNode(title, rows)];
   });
   find('#imported').hidden = false;
-  find('#imported-list').replaceChildren(...summaryNodes(name, imported), ...groups);
+  find('#imported-summary').replaceChildren(...summaryNodes(name, imported, around));
+  find('#imported-how').hidden = groups.length === 0;
+  find('#imported-list').replaceChildren(...groups);
 
   async function confirm(proposal: Tickable, box: HTMLInputElement): Promise<void> {
-    const trouble = find('#imported-trouble');
-    trouble.textContent = '';
     proposal.confirmed = box.checked;
-    const refused = await attempt(confirmed()).catch((error: unknown) => {
+    const refused = await around.attempt(confirmed).catch((error: unknown) => {
       if (error instanceof ConfirmTrouble) return error.message;
       throw error;
     });
-    if (refused === undefined) return;
-    proposal.confirmed = box.checked = !box.checked;
-    trouble.textContent = `This tick was taken back: ${refused}`;
+    // The ticks stay: a second one may be what the first one lacks.
+    find('#imported-trouble').textContent =
+      refused === undefined ? '' : `The ticks are not in the notice yet: ${refused}`;
   }
 
   const confirmed = (): ImportedNotice => withConfirmed(imported.notice, { proposals });
@@ -51,18 +58,26 @@ export function showImported(name: string, imported: Imported, attempt: Try): vo
 
 type Tickable = Omit<Proposal, 'confirmed'> & { confirmed: boolean };
 
-function summaryNodes(name: string, { locale, language, leavings }: Imported): HTMLElement[] {
+function summaryNodes(name: string, imported: Imported, around: Around): HTMLElement[] {
+  const { leavings } = imported;
   const told = leavings ? describeLeftOut(leavings) : [];
   const list = told.map((sentence) => make('li', quoted(capital(sentence))));
-  const how = language === 'given' ? '' : ` (${language})`;
   return [
-    make(
-      'p',
-      quoted(name),
-      ` was read, and every word of it is kept. Its language: ${locale}${how}.`,
-    ),
+    make('p', quoted(name), ' was read, and every word of it is kept.'),
+    languageNode(imported, around),
     ...(list.length > 0 ? [make('ul', ...list)] : []),
   ];
+}
+
+/** The language was guessed from few words, or taken from a page that may be wrong: it can be set. */
+function languageNode({ locale, language }: Imported, { locales, again }: Around): HTMLElement {
+  const select = make('select');
+  for (const tag of new Set([locale, ...locales]))
+    select.append(new Option(`${endonym(tag)} (${tag})`, tag));
+  select.value = locale;
+  select.addEventListener('change', () => again(select.value));
+  const how = language === 'given' ? '' : ` (${language})`;
+  return make('p', make('label', `Language of its text${how}`, select));
 }
 
 const capital = (sentence: string): string => sentence[0]!.toUpperCase() + sentence.slice(1);
@@ -77,10 +92,14 @@ function groupNode(title: string, rows: readonly HTMLElement[]): HTMLElement {
 const shown = (value: unknown): string =>
   typeof value === 'string' ? value : JSON.stringify(value, null, 1).replace(/\s+/g, ' ');
 
+/** So many of the texts in which something was found are shown. */
+const kMostTexts = 3;
+
 function placesOf({ found }: Pick<Proposal, 'found'>): HTMLElement {
-  const places = found.slice(0, 3).map(({ text }) => styled('quote', 'q', quoted(text)));
-  const more = found.length > 3 ? ` and ${found.length - 3} more` : '';
-  return styled('where', 'p', 'found as ', ...places.flatMap((each) => [each, ' ']), more);
+  const texts = [...new Set(found.map(({ text }) => text))];
+  const places = texts.slice(0, kMostTexts).flatMap((text) => [make('q', quoted(text)), ' ']);
+  const more = texts.length > kMostTexts ? `and ${texts.length - kMostTexts} more` : '';
+  return styled('where', 'p', 'Found as ', ...places, more);
 }
 
 /** There is no fact to make of it. */

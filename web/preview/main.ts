@@ -22,7 +22,11 @@ import { languageInAddress, offerLanguages, serveViews } from './views.js';
 const kScript = document.currentScript!.textContent;
 
 const kNoForm = 'This notice has no form: nothing can be sent.';
-const kWithdrawing = 'Taking consent back is shown here once its button is pressed.';
+/** What is said instead of it, by the page that is shown. */
+const kWithout: Readonly<Record<string, string>> = {
+  notice: 'The notice alone has no form: nothing can be sent.',
+  withdraw: 'Taking consent back is shown here once its button is pressed.',
+};
 
 /** The notice that is open. */
 interface Open {
@@ -47,7 +51,7 @@ class Preview {
       notice: () => this.#open!.notice,
       locale: () => this.#locale,
       startAgain: () => this.#startAgain(),
-      without: () => (find<HTMLSelectElement>('#mode').value ? kWithdrawing : kNoForm),
+      without: () => kWithout[find<HTMLSelectElement>('#mode').value] ?? kNoForm,
     });
   }
 
@@ -81,14 +85,15 @@ class Preview {
   }
 
   /** Opens a notice.json, or imports a text; what cannot be opened is told, and nothing else changes. */
-  async openFile({ name, bytes }: Given): Promise<void> {
+  async openFile(file: Given, locale?: string): Promise<void> {
+    const { name, bytes } = file;
     let json: string | undefined;
     try {
-      const imported = await readGiven(name, bytes);
+      const imported = await readGiven(name, bytes, locale);
       json = imported ? written(imported.notice) : decode(bytes);
       await this.open(json);
       find('#imported').hidden = !imported;
-      if (imported) this.#showImported(name, imported);
+      if (imported) this.#showImported(file, imported);
       say(`${name} is open.`);
     } catch (error) {
       showTrouble(name, error, json);
@@ -169,15 +174,19 @@ class Preview {
     this.#restage();
   }
 
-  #showImported(name: string, imported: Imported): void {
-    showImported(name, imported, async (notice) => {
-      try {
-        await this.open(written(notice));
-        return undefined;
-      } catch (error) {
-        if (error instanceof NoticeError) return error.message;
-        throw error;
-      }
+  #showImported(file: Given, imported: Imported): void {
+    showImported(file.name, imported, {
+      locales: this.#engine.locales,
+      again: (locale) => void this.openFile(file, locale),
+      attempt: async (make) => {
+        try {
+          await this.open(written(make()));
+          return undefined;
+        } catch (error) {
+          if (error instanceof NoticeError) return error.message;
+          throw error;
+        }
+      },
     });
   }
 
@@ -211,10 +220,14 @@ function code(text: string): HTMLElement {
 }
 
 /** Undefined for a notice.json, which needs no import. @throws Unreadable */
-async function readGiven(name: string, bytes: Uint8Array): Promise<Imported | undefined> {
+async function readGiven(
+  name: string,
+  bytes: Uint8Array,
+  locale: string | undefined,
+): Promise<Imported | undefined> {
   if (/\.json$/i.test(name)) return undefined;
   const format = formatOf(name);
-  if (format) return importFile(name, bytes, { format });
+  if (format) return importFile(name, bytes, { format, locale });
   throw new Unreadable('only notice.json, and .txt, .md or .html to import, can be opened here');
 }
 

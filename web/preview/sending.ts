@@ -99,8 +99,12 @@ export class Sending {
   #show(submission: Submission): void {
     if ('errors' in submission) {
       tell('Nothing would be sent yet. The form would say:');
-      const wanted = submission.errors.map(({ message }) => make('li', quoted(message ?? '')));
-      this.#place.replaceChildren(make('ul', ...wanted));
+      const wanted = make(
+        'ul',
+        ...submission.errors.map(({ message = '' }) => make('li', quoted(message))),
+      );
+      wanted.lang = this.#around.locale();
+      this.#place.replaceChildren(wanted);
       return;
     }
     tell('If Send were pressed now, this would leave the page:');

@@ -14,20 +14,21 @@ const kLooks: Readonly<Record<Look, Pretence | undefined>> = {
 
 /** The plainest page of a clinic, so that the notice shows how it settles into one. */
 const kPage = `
+  :root { color-scheme: light dark; }
   body { margin: 0; padding: 1.5rem clamp(1rem, 4vw, 2.5rem) 2.5rem; font: 1.0625rem/1.6 system-ui, sans-serif; }
   .mirrored clear-notice::part(page) { direction: rtl; }
   .mirrored[data-runs='rtl'] clear-notice::part(page) { direction: ltr; }
-  @media print { body { padding: 0; } }`;
+  @media print { body { padding: 0; } }
+  [data-look='paper'] body { padding: 15mm; }`;
 
-/** What a browser does to colours where the system forces them. */
+/** What a browser does to colours where the system forces them: here white on black, links yellow. */
 const kForced = `
   *, ::before, ::after {
-    color: CanvasText !important; background: Canvas !important; border-color: CanvasText !important;
-    box-shadow: none !important; text-shadow: none !important;
+    color: #fff !important; background: #000 !important; border-color: #fff !important;
+    outline-color: #fff !important; box-shadow: none !important; text-shadow: none !important;
   }
-  a, a * { color: LinkText !important; }
-  button { color: ButtonText !important; border: 1px solid ButtonText !important; }
-  input, textarea { color: FieldText !important; background: Field !important; }`;
+  a, a * { color: #ff0 !important; }
+  button, input, textarea { border: 1px solid #fff !important; }`;
 
 /**
  * Where the notice is shown: a frame, so that a width is a real one, to which media rules answer, and
@@ -109,7 +110,7 @@ export class Stage {
     const pretence = kLooks[look];
     for (const root of [this.#frame, this.document.documentElement])
       root.style.colorScheme = pretence?.scheme ?? '';
-    this.document.documentElement.dataset['look'] = look;
+    this.#frame.dataset['look'] = this.document.documentElement.dataset['look'] = look;
     for (const root of [this.document, this.#notice.shadowRoot!]) {
       const own = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#forced);
       for (const sheet of own) pretend(sheet.cssRules, pretence);

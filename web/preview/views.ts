@@ -23,7 +23,7 @@ export function serveViews(stage: Stage): void {
 }
 
 /** The own name of a language: a reader looks for `français`. */
-function endonym(tag: string): string {
+export function endonym(tag: string): string {
   return new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
 }
 

@@ -1,16 +1,14 @@
 // Makes dist/core-js.js: core.wasm once more as plain JavaScript, by binaryen's wasm2js, for pages whose
 // policy refuses WebAssembly: a quarter more bytes, and a first rendering takes eight times as long.
+// The same of international.wasm.
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findProgram, inRoot, run, step, Stop, unlessSame, write } from './shared.mjs';
 
-const kWasm = inRoot('build/wasm/core.wasm');
-const kRaw = inRoot('build/wasm/core.wasm2js.js');
-
 const kTypes = `/**
- * Starts a core that needs no WebAssembly. Each call makes one of its own.
+ * Starts a module that needs no WebAssembly. Each call makes one of its own.
  * @param imports as for WebAssembly.instantiate; system calls that are not given fail, as they do there
- * @return the exports of core.wasm, with \`memory\`
+ * @return the exports of the module, with \`memory\`
  */
 declare const start: (imports?: WebAssembly.Imports) => WebAssembly.Exports;
 export default start;
@@ -57,15 +55,18 @@ function asFunction(code, names) {
   return `export default function (imports = {}) {\n${replaced(inside, calls, () => start)}\n}\n`;
 }
 
-export async function writeCoreJs(outputs, { inputs, target }) {
-  const files = { inputs: [...inputs, inRoot('web/scripts/core-js.mjs'), kWasm], outputs };
+/** @param name  core or international */
+export async function writeAsScript(name, outputs, { inputs, target }) {
+  const wasm = inRoot(`build/wasm/${name}.wasm`);
+  const raw = inRoot(`build/wasm/${name}.wasm2js.js`);
+  const files = { inputs: [...inputs, inRoot('web/scripts/core-js.mjs'), wasm], outputs };
   const [script, types] = outputs;
-  await unlessSame('core-js', files, () =>
-    step('core-js', async () => {
-      await run(wasm2js(), [kWasm, '-O', '-o', kRaw]);
-      const names = WebAssembly.Module.imports(await WebAssembly.compile(readFileSync(kWasm)));
+  await unlessSame(`${name}-js`, files, () =>
+    step(`${name}-js`, async () => {
+      await run(wasm2js(), [wasm, '-O', '-o', raw]);
+      const names = WebAssembly.Module.imports(await WebAssembly.compile(readFileSync(wasm)));
       const { transform } = await import('esbuild');
-      const { code } = await transform(asFunction(readFileSync(kRaw, 'utf8'), names), {
+      const { code } = await transform(asFunction(readFileSync(raw, 'utf8'), names), {
         minify: true,
         target,
         format: 'esm',

@@ -1,14 +1,14 @@
 // Makes dist, the published package, from web, core.wasm and the compiled catalogues:
 //   dist/<room>/*.js, *.d.ts     each TypeScript file by itself, so that bundlers see what is used
 //   dist/core.wasm, core-base64.js, and the same for international.wasm and author.wasm
-//   dist/core-js.js              core.wasm as plain JavaScript, where WebAssembly is refused
+//   dist/core-js.js              core.wasm as plain JavaScript, where WebAssembly is refused; likewise
+//                                international-js.js
 //   dist/locales/<tag>.js        one catalogue each; index.js imports them on demand
 //   dist/lint/<language>.js      the phrasings that lint knows; likewise
 //   dist/lint/reviews.js         who has reviewed which catalogue, for lint
 //   dist/parts/<name>.js         numbering plans of a zone, names of countries, an authority
 //   dist/import/parsers.js       the parsers of HTML and Markdown, for the command line; their licences
 //                                lie beside them
-//   dist/element/style.css       the look, which a static page links; the element has it as a module
 //   dist/preview               what every preview has in common (preview.mjs)
 //   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
 //   dist/element/bundle.iife.js  the same as a classic script with the global `clearnotice`, for a
@@ -16,7 +16,7 @@
 // and last what package.mjs and sbom.mjs make of these.
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { writeCoreJs } from './core-js.mjs';
+import { writeAsScript } from './core-js.mjs';
 import { catalogues, reviews } from './locales.mjs';
 import { writePackage } from './package.mjs';
 import { writePreview } from './preview.mjs';
@@ -175,7 +175,7 @@ async function writeParsers(esbuild) {
   write(outputOf(kParsers, '.licenses.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
-/** The sheets of the element, joined: a file for static pages to link, and a module for the element. */
+/** The sheets of the element, joined, as a module. */
 async function writeLook(esbuild) {
   const look = inRoot('web/element/style.css');
   const { outputFiles } = await esbuild.build({
@@ -186,9 +186,7 @@ async function writeLook(esbuild) {
     entryPoints: [look],
     write: false,
   });
-  const css = outputFiles[0].text.trimEnd();
-  write(outputOf(look), `${css}\n`);
-  write(outputOf(look, '.js'), asModule(css));
+  write(outputOf(look, '.js'), asModule(outputFiles[0].text.trimEnd()));
 }
 
 async function writeScripts(sources) {
@@ -209,7 +207,11 @@ async function writeScripts(sources) {
 
 async function writeBundles() {
   const { build } = await import('esbuild');
-  const given = ['core-base64.js', 'international-base64.js', 'locales/index.js', 'parts/index.js'];
+  const given = [
+    ...['core', 'international'].flatMap((name) => [`${name}-base64.js`, `${name}-js.js`]),
+    'locales/index.js',
+    'parts/index.js',
+  ];
   const options = {
     bundle: true,
     minify: true,
@@ -228,7 +230,7 @@ async function writeBundles() {
   const nothing = {
     name: 'the page hands these over',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /(-base64|(locales|parts)\/index)\.js$/ }, ({ path }) => ({
+      onResolve({ filter: /(-base64|-js|(locales|parts)\/index)\.js$/ }, ({ path }) => ({
         path,
         namespace: 'nothing',
       }));
@@ -254,10 +256,10 @@ export async function buildDist() {
   const sources = filesIn(['web'], /(?<!\.d)\.ts$/).filter((path) => !path.includes('/examples/'));
   const styles = filesIn(['web/element'], /\.css$/);
   await writeModules();
-  await writeCoreJs(
-    ['core-js.js', 'core-js.d.ts'].map((name) => inDist(name)),
-    { inputs: kScripts, target: kTarget },
-  );
+  for (const name of ['core', 'international']) {
+    const outputs = ['js', 'd.ts'].map((ending) => inDist(`${name}-js.${ending}`));
+    await writeAsScript(name, outputs, { inputs: kScripts, target: kTarget });
+  }
   await writeLocales();
 
   const inputs = [...kScripts, ...sources, ...styles];

@@ -54,7 +54,7 @@ const fromThePage = {
       resolveDir: inRoot('dist'),
     }));
     // The page hands the modules over itself.
-    onResolve({ filter: /-base64\.js$|\/core-js\.js$/ }, ({ path }) => ({
+    onResolve({ filter: /-(base64|js)\.js$/ }, ({ path }) => ({
       path,
       namespace: 'none',
     }));

@@ -74,3 +74,15 @@ export function smallClinic(locale, action) {
     },
   };
 }
+
+/**
+ * The facts of a notice in any languages: what it says in its first one of its own, it says in all of
+ * these; its own sections are left out, so that the catalogues speak.
+ */
+export function factsIn(locales, notice) {
+  const [own] = notice.locales;
+  const isSaid = (value) => value && typeof value === 'object' && own in value;
+  const facts = { ...notice, locales: [], sections: [] };
+  const text = JSON.stringify(facts, (_, value) => (isSaid(value) ? value[own] : value));
+  return { ...JSON.parse(text), locales };
+}

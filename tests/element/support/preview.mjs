@@ -48,6 +48,7 @@ export async function openPage(browser, path, options = {}) {
   const stage = page.frameLocator('#stage iframe');
   return {
     page,
+    stage,
     /** A place in the notice on the stage. */
     inNotice: (selector) => stage.locator(`clear-notice .page ${selector}`),
     up: () => until(page, isUp),

@@ -89,7 +89,7 @@ export const kStates = {
     },
   },
   withdrawn: {
-    see: 'div > .sent ~ .status, .receipt ~ div .sent, div:has(> .sent):not(.page)',
+    see: 'div:has(> .sent):not(.page)',
     look: 'consent is taken back',
     async act({ page, receiver }) {
       receiver.answer = accept;
@@ -107,6 +107,59 @@ export const kStates = {
       await page.waitForTimeout(1100);
       await page.locator('.withdraw button').first().click();
       await page.locator('#withdraw-receipt[aria-invalid=true]').waitFor();
+    },
+  },
+};
+
+/** Takes the core away when the person sends. */
+function stopTheCoreAtSubmit() {
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = async (...parts) => {
+    const { exports } = await instantiate(...parts);
+    const cn_submit = () => {
+      throw new WebAssembly.RuntimeError('unreachable');
+    };
+    return { exports: { ...exports, cn_submit } };
+  };
+}
+
+const kFallback = {
+  fr: [
+    'Cette page ne peut pas s’afficher ici.',
+    'Écrivez-nous :',
+    'Lire la politique de confidentialité',
+  ],
+  ar: ['لا يمكن عرض هذه الصفحة هنا.', 'اكتب إلينا:', 'قراءة إشعار الخصوصية'],
+};
+
+/** What the page itself has put into the element, for when nothing else can be shown. */
+function fallback(locale) {
+  const [slot, write, read] = kFallback[locale];
+  return `<p slot="unavailable">${slot}</p><p>${write} <a href="mailto:accueil@clinic.example">accueil@clinic.example</a></p>
+<p><a href="/notice.html">${read}</a></p>`;
+}
+
+/** Each on a page of its own: what a page loads before anything else, and what becomes of it. */
+export const kTroubles = {
+  stopped: {
+    see: '#choices',
+    look: 'the core has stopped: what was typed is there, and the fallback below',
+    init: stopTheCoreAtSubmit,
+    src: '/notice.json',
+    fallback,
+    async until(page) {
+      await page.locator('clear-notice form').waitFor();
+      await press(page);
+      await page.locator('[data-state=unavailable]').waitFor();
+    },
+  },
+  unavailable: {
+    see: 'slot',
+    look: 'the notice cannot be shown: what stands in the element, and its slot "unavailable"',
+    src: '/nothing.json',
+    fallback,
+    async until(page) {
+      await page.locator('[slot=unavailable]').waitFor();
     },
   },
 };
