@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { ask } from './support/core.mjs';
-import { generate, kFields, randomness } from './support/generate.mjs';
+import { generate, kFields, kMeters, randomness } from './support/generate.mjs';
 
 const kValues = {
   'given-name': 'Marked-Given',
@@ -13,6 +13,7 @@ const kValues = {
   email: 'marked@example.org',
   message: 'Marked message',
 };
+const kMeasured = { subject: 'Marked spam', seconds: '42' };
 const kProof = ['notice', 'version', 'locale', 'text-sha256', 'idempotency-key'];
 
 function* rounds(count) {
@@ -64,10 +65,18 @@ test('nothing is posted that no active purpose needs, and having read changes no
   for (const { i, notice, consents, choices, acknowledged } of rounds(300)) {
     const request = { notice, locale: 'en', key: '0123456789abcdef', choices };
     const fields = notice.form.fields.map(({ data }) => data);
-    const values = Object.fromEntries(fields.map((field) => [field, kValues[field]]));
+    const declared = Object.keys(kMeters).filter((control) =>
+      notice.data.some(({ id }) => id === kMeters[control]),
+    );
+    const values = Object.fromEntries([
+      ...fields.map((field) => [field, kValues[field]]),
+      ...declared.map((control) => [control, kMeasured[control]]),
+    ]);
     const reply = ask('submit', { ...request, values, ...(acknowledged && { acknowledged }) });
     const active = notice.purposes.filter(({ id, basis }) => basis !== 'consent' || choices[id]);
-    const union = fields.filter((field) => active.some(({ data }) => data.includes(field)));
+    const isNeeded = (id) => active.some(({ data }) => data.includes(id));
+    const union = fields.filter(isNeeded);
+    const measured = Object.values(kMeters).filter(isNeeded);
     if (union.length === 0) {
       // Without a box there is nothing to choose.
       if (consents.length > 0) assert.equal(reply.errors[0].code, 'consent.nothing_chosen');
@@ -78,12 +87,14 @@ test('nothing is posted that no active purpose needs, and having read changes no
       Object.keys(reply.payload).sort(),
       [
         ...union,
+        ...measured,
         ...kProof,
         ...consents.map(({ id }) => `choice.${id}`),
         ...(notice.form.acknowledge ? ['acknowledged'] : []),
       ].sort(),
       `round ${i}`,
     );
+    assert.ok(!reply.request.body.includes('spam'), `round ${i}: what fills a honeypot stays here`);
     for (const { id } of consents)
       assert.equal(reply.payload[`choice.${id}`], choices[id] ? 'yes' : 'no', `round ${i}`);
     assert.deepEqual(
@@ -93,6 +104,30 @@ test('nothing is posted that no active purpose needs, and having read changes no
     );
   }
   assert.ok(sent > 200);
+});
+
+test('a form has the controls that measure, and takes what they say, only where the notice says so', () => {
+  const seen = new Set();
+  for (const { i, notice, choices } of rounds(150)) {
+    const { nodes } = ask('render', { notice, locale: 'en', format: 'nodes' });
+    const names = nodes
+      .flatMap((node) => [...elements(node)])
+      .filter(({ name }) => name === 'input')
+      .map(({ attributes }) => attributes.name);
+    for (const [control, id] of Object.entries(kMeters)) {
+      const declared = notice.data.some(({ collected }) => collected === id);
+      seen.add(`${id} ${declared}`);
+      assert.equal(names.includes(control), declared, `round ${i}`);
+      const values = { [control]: kMeasured[control] };
+      const request = { notice, locale: 'en', key: '0123456789abcdef', choices, values };
+      assert.equal(ask('submit', request).error?.code === 'request.unknown_key', !declared);
+      if (declared)
+        assert.ok(
+          ask('render', { notice, locale: 'en', format: 'text' }).text.includes(`Measured ${id}`),
+        );
+    }
+  }
+  assert.equal(seen.size, 4);
 });
 
 test('a receipt holds the choices and nothing that was typed', () => {

@@ -1,5 +1,6 @@
 // Start-up in Chromium, beside the widgets that one would put together from peers: when the notice can be
-// read, and when the form checks what is typed. Every page is served compressed, without a cache, from this
+// read, when the form can be filled in and sent, and when it checks by the widget's own rules. A static page
+// has its form before any script, checked by the browser; a peer has all at once. Every page is served compressed, without a cache, from this
 // machine; the slow line is emulated by the browser.
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
@@ -17,6 +18,8 @@ const kSite = join(kRoot, 'build/startup');
 const kNotice = join(kRoot, 'web/examples/group-practice/notice.json');
 const kRounds = 9;
 const kPatience = 20_000; // ms
+/** The page of the build that is measured: its form stands in the page itself. */
+const kStatic = '/site/en.html';
 
 /** 1.44 Mbit/s down and 150 ms there and back, as the peers' own measurement has it. */
 const kSlow4G = {
@@ -31,10 +34,8 @@ const kConditions = {
   'slow 4G, 4× CPU': { cpu: 4, line: kSlow4G },
 };
 
-/** Runs first on every page: says when a form takes part, whoever made it. */
-const kWatcher = `
-addEventListener('clearnotice:ready', () => (globalThis.__ready = performance.now()));
-`;
+/** Runs first on every page: peers tell by the same variable when they are ready. */
+const kWatcher = `addEventListener('clearnotice:ready', () => (globalThis.__ready = performance.now()));`;
 const kTypes = {
   '.html': 'text/html',
   '.css': 'text/css',
@@ -54,7 +55,7 @@ function compressed(path) {
 
 const page = (body, lang = 'en') =>
   `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>Contact</title>` +
-  `<link rel="icon" href="data:,"><script src="/watcher.js"></script>${body}</html>`;
+  `<link rel="icon" href="data:,">${body}</html>`;
 
 /** `pages` by path; everything else is a file below build/startup or dist. */
 function serve(pages) {
@@ -79,9 +80,10 @@ function serve(pages) {
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-/** One cold visit: milliseconds from navigation to the first words painted, and to the form's readiness. */
+/** One cold visit: milliseconds from navigation. */
 async function visit(browser, address, { cpu, line }) {
   const context = await browser.newContext();
+  await context.addInitScript(kWatcher);
   const tab = await context.newPage();
   const session = await context.newCDPSession(tab);
   await session.send('Network.enable');
@@ -93,10 +95,91 @@ async function visit(browser, address, { cpu, line }) {
     null,
     { timeout: kPatience },
   );
-  const times = await tab.evaluate(() => ({
-    readable: performance.getEntriesByName('first-contentful-paint')[0].startTime,
-    interactive: globalThis.__ready,
-  }));
+  const times = await tab.evaluate(() => {
+    const [{ domInteractive }] = performance.getEntriesByType('navigation');
+    const [{ startTime }] = performance.getEntriesByName('first-contentful-paint');
+    return { domInteractive, readable: startTime, checked: globalThis.__ready };
+  });
   await context.close();
-  return times;
+  const { domInteractive, readable, checked } = times;
+  return { readable, usable: address.endsWith(kStatic) ? domInteractive : checked, checked };
+}
+
+/** Each page that is compared, by name: ours first. */
+function candidates(peers) {
+  const ours = {
+    'clearnotice, static page': kStatic,
+    'clearnotice, element alone': '/live',
+  };
+  const theirs = peers.map(({ name }) => [name, `/${name}`]);
+  return { ...ours, ...Object.fromEntries(theirs) };
+}
+
+function pagesOf(peers) {
+  const mounted = (name) =>
+    page(`<div id="root"></div><script type="module" src="/peers/${name}.js"></script>`);
+  const live =
+    '<clear-notice src="/site/notice.json" locale="en"><p>…</p></clear-notice>' +
+    '<script type="module" src="/site/clearnotice/element/bundle.js"></script>';
+  return new Map([
+    ['/live', page(live)],
+    ...peers.map(({ name }) => [`/${name}`, mounted(name)]),
+  ]);
+}
+
+/** The rounds take turns, so that what slows the machine down slows all pages. */
+async function measure(browser, origin, addresses, condition) {
+  const names = Object.keys(addresses);
+  const seen = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = -1; round < kRounds; round++) {
+    for (const name of names) {
+      const times = await visit(browser, `${origin}${addresses[name]}`, condition);
+      if (round >= 0) seen[name].push(times);
+    }
+  }
+  return names.map((name) => {
+    const times = ['readable', 'usable', 'checked'].map((what) =>
+      median(seen[name].map((visited) => visited[what])),
+    );
+    return { name, times };
+  });
+}
+
+const { built, missing } = await buildAssemblies();
+for (const each of missing) console.log(`  left out: ${each}`);
+rmSync(join(kSite, 'site'), { recursive: true, force: true });
+const cli = join(kRoot, 'dist/cli/main.js');
+execFileSync(process.execPath, [
+  cli,
+  'build',
+  kNotice,
+  '--out',
+  join(kSite, 'site'),
+  '--url',
+  '/site/',
+]);
+
+const server = await serve(pagesOf(built));
+const browser = await startChromium();
+try {
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const addresses = candidates(built);
+  for (const [condition, settings] of Object.entries(kConditions)) {
+    const rows = await measure(browser, origin, addresses, settings);
+    const of = (start) => rows.find(({ name }) => name.startsWith(start))?.times;
+    const [floor, lean] = [of('A4'), of('A12')];
+    console.log(`\n  ${condition}: milliseconds from navigation, median of ${kRounds}`);
+    print([
+      ['', 'readable', 'usable', 'checked'],
+      ...rows.map(({ name, times }) => [name, ...times.map(figure)]),
+    ]);
+    if (!floor || !lean) continue;
+    const [readable, usable, checked] = rows[0].times;
+    bar('static page readable at most 1.10 of A4', figure(readable / floor[0]));
+    bar('its form usable at most 1.00 of A12', figure(usable / lean[1]));
+    bar('and checked by our rules, in A12s', figure(checked / lean[2]));
+  }
+} finally {
+  await browser.close();
+  server.close();
 }

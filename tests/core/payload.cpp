@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/field/rules.hpp"
+#include "core/notice/ids.hpp"
 #include "core/payload/allow_list.hpp"
 
 using namespace clearnotice;
@@ -17,7 +18,7 @@ constexpr field::kind kKinds[] = {field::kind::given_name,   field::kind::family
                                   field::kind::email,        field::kind::phone,
                                   field::kind::message};
 
-/// A notice whose form asks for all seven fields, with random purposes over them.
+/// A notice whose form asks for all seven fields, and may measure, with random purposes over them.
 notice::facts random_notice(std::mt19937& random) {
   notice::facts facts;
   facts.id = "random";
@@ -30,6 +31,14 @@ notice::facts random_notice(std::mt19937& random) {
     datum.field = kKinds[i];
     facts.data.push_back(datum);
     facts.form->fields.push_back({{}, i, false, {}});
+  }
+  for (std::size_t i = 0; i < notice::kMeterCount; ++i) {
+    if (random() % 2 == 0) continue;
+    notice::datum datum;
+    datum.id = std::string(notice::kMeterIds[i]);
+    datum.automatic = true;
+    datum.meter = static_cast<notice::meter>(i);
+    facts.data.push_back(datum);
   }
   const std::size_t purposes = 1 + random() % 5;
   for (std::size_t i = 0; i < purposes; ++i) {
@@ -75,6 +84,15 @@ TEST_CASE("no key is posted that no active purpose needs, and none that is neede
       if (allowed.contains(facts.data[i].id)) filled.insert(facts.data[i].id);
     }
 
+    // What is measured without being declared, or without a purpose, goes nowhere.
+    std::array<std::string, notice::kMeterCount> measured;
+    for (std::size_t i = 0; i < measured.size(); ++i) {
+      if (random() % 4 == 0) continue;
+      measured[i] = "1";
+      const std::string id(notice::kMeterIds[i]);
+      if (allowed.contains(id)) filled.insert(id);
+    }
+
     // Having read a notice is no consent: whichever it is, the same keys are posted.
     if (random() % 2 == 0) {
       facts.form->acknowledge.by_locale = {"I have read it"};
@@ -84,7 +102,7 @@ TEST_CASE("no key is posted that no active purpose needs, and none that is neede
         random() % 2 == 0 ? consent::acknowledgement::given : consent::acknowledgement::not_given;
     std::set<std::string> posted;
     for (const payload::entry& each :
-         payload::build(facts, {values, choices, "en", "hash", "key", read})) {
+         payload::build(facts, {values, choices, "en", "hash", "key", read, measured})) {
       REQUIRE(posted.insert(each.key).second);
       REQUIRE_FALSE(each.value.empty());
     }

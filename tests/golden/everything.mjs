@@ -48,6 +48,8 @@ export const everything = {
   data: [
     { id: 'email', field: 'email', name: w() },
     { id: 'log', collected: 'automatically', name: w() },
+    { id: 'trap', collected: 'honeypot', name: w() },
+    { id: 'pace', collected: 'seconds', name: w() },
     { id: 'letter', source: w(), name: w(), special: 'care' },
   ],
   recipients: [
@@ -59,7 +61,7 @@ export const everything = {
       id: 'answer',
       basis: 'legitimate-interests',
       interest: w(),
-      data: ['email', 'log', 'letter'],
+      data: ['email', 'log', 'trap', 'pace', 'letter'],
       recipients: ['host', 'police'],
       audiences: ['visitors'],
       channels: [w(), w()],

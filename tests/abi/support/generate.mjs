@@ -28,29 +28,37 @@ const kBases = [
   'legitimate-interests',
 ];
 
+/** What a form can measure, by the name of its control. */
+export const kMeters = { subject: 'honeypot', seconds: 'seconds' };
+
 export function generate(random) {
   const some = (list) => list.filter(() => random() < 0.4);
   const any = (list) => list[Math.floor(random() * list.length)];
+  const measured = some(Object.values(kMeters));
   const purposes = Array.from({ length: 1 + Math.floor(random() * 5) }, (_, i) => {
     const basis = any(kBases);
     return {
       id: `p${i}`,
       basis,
-      data: some(kFields),
+      data: some([...kFields, ...measured]),
       what: `Purpose ${i}`,
       retention: any([{ period: 'P1Y' }, { criteria: 'as long as you wish' }]),
       ...(basis === 'legitimate-interests' && { interest: 'an interest' }),
       ...(basis === 'consent' && random() < 0.5 && { ask: `I agree ${i}` }),
     };
   });
-  const needed = kFields.filter((field) => purposes.some(({ data }) => data.includes(field)));
+  const isNeeded = (id) => purposes.some(({ data }) => data.includes(id));
+  const needed = kFields.filter(isNeeded);
   return {
     id: 'generated',
     version: '1',
     locales: ['en'],
     layers: any(['full', 'layered']),
     controller: { name: 'Clinic', country: 'FR', email: 'clinic@example.org', kind: 'other' },
-    data: kFields.map((field) => ({ id: field, field })),
+    data: [
+      ...kFields.map((field) => ({ id: field, field })),
+      ...measured.filter(isNeeded).map((id) => ({ id, collected: id, name: `Measured ${id}` })),
+    ],
     purposes,
     form: {
       action: 'https://example.org/',

@@ -168,10 +168,27 @@ void add_without_number(const page& on, node& into) {
   if (on.facts.controller) into.add(contact_terms(on, *on.facts.controller));
 }
 
+/// Where nothing rests on consent there is nothing to withdraw: what each purpose rests on instead,
+/// and whom to ask.
+node other_bases(const page& on) {
+  node list = element(tag::dl);
+  for (const notice::purpose& each : on.facts.purposes) {
+    list.add(element(tag::dt, on.text(each.what)));
+    list.add(element(tag::dd, basis_text(on, each.basis)));
+  }
+  node block =
+      element(tag::section).set(attribute::id, "withdraw").set(attribute::part, "withdraw");
+  block.set(attribute::css_class, "withdraw").add(say(tag::h2, on, message::withdraw_title));
+  block.add(say(tag::h3, on, message::purposes_basis)).add(std::move(list));
+  if (on.facts.controller) block.add(contact_terms(on, *on.facts.controller));
+  return block;
+}
+
 }  // namespace
 
 nodes withdrawal_blocks(const page& on, const std::vector<std::size_t>& purposes,
                         const std::string& receipt) {
+  if (purposes.empty()) return {other_bases(on), status_place("withdraw-status")};
   node form = element(tag::form)
                   .set(attribute::id, "withdraw")
                   .set(attribute::css_class, "withdraw")
