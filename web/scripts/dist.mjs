@@ -18,6 +18,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } 
 import { basename, dirname } from 'node:path';
 import { writeAsScript } from './core-js.mjs';
 import { catalogues, reviews } from './locales.mjs';
+import { writeManifest } from './manifest.mjs';
 import { writePackage } from './package.mjs';
 import { writePreview } from './preview.mjs';
 import { writeBillOfMaterials } from './sbom.mjs';
@@ -132,7 +133,6 @@ async function writeStaticFiles() {
   const pairs = [
     ...filesIn(['web/preview'], /\.html$/).map((path) => [path, outputOf(path)]),
     ...Object.entries(kSchemas).map(([name, path]) => [inRoot(path), inDist('schema', name)]),
-    [inRoot('web/element/custom-elements.json'), inDist('custom-elements.json')],
     ...filesIn(['web/types']).map((path) => [path, outputOf(path, '.ts')]),
   ];
   const files = { inputs: pairs.map(([from]) => from), outputs: pairs.map(([, to]) => to) };
@@ -278,6 +278,7 @@ export async function buildDist() {
     }),
   );
   await writeStaticFiles();
+  await writeManifest(inDist('custom-elements.json'));
   if (existsSync(inDist('preview/main.js'))) await writePreview();
   const types = {
     inputs: [...inputs, inRoot('tsconfig.json'), ...filesIn(['web'], /\.d\.ts$/)],

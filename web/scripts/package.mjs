@@ -5,7 +5,7 @@
 //   dist/iife.js                 one classic script with everything a page may need, for file://
 //   dist/checksums.txt           sha256 of what is compiled, as `sha256sum -c` reads it
 import { readFileSync, rmSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { filesIn, inRoot, sha256, step, unlessSame, write } from './shared.mjs';
 
 const inDist = (...parts) => inRoot('dist', ...parts);
@@ -57,6 +57,11 @@ function places(path, code) {
   );
 }
 
+/** What esbuild makes of a module with nothing but a default, other tools do not recognise as one. */
+const kDefault = 'export default ';
+const kCommonDefault =
+  "Object.defineProperty(exports, '__esModule', { value: true });\nexports.default = ";
+
 async function writeCommonJs({ transform }, target) {
   rmSync(inDist('cjs'), { recursive: true, force: true });
   write(inDist('cjs/package.json'), '{ "type": "commonjs" }\n');
@@ -66,7 +71,12 @@ async function writeCommonJs({ transform }, target) {
       write(inMirror(path), text);
       continue;
     }
-    const { code } = await transform(dynamicImports(path, places(path, text)), {
+    const rewritten = dynamicImports(path, places(path, text));
+    if (rewritten.startsWith(kDefault)) {
+      write(inMirror(path), rewritten.replace(kDefault, kCommonDefault));
+      continue;
+    }
+    const { code } = await transform(rewritten, {
       format: 'cjs',
       platform: 'node',
       minifySyntax: true,
@@ -94,6 +104,8 @@ async function writeEdge({ build }, options, name, suffix) {
       onLoad({ filter: /-base64\.js$/ }, ({ path }) => ({
         contents: `export { default } from '../${path.match(/(\w+)-base64/)[1]}.wasm${suffix}';`,
       }));
+      // Nobody refuses WebAssembly there.
+      onLoad({ filter: /-js\.js$/ }, () => ({ contents: 'export default undefined;' }));
     },
   };
   await build({
@@ -105,7 +117,16 @@ async function writeEdge({ build }, options, name, suffix) {
   });
 }
 
-/** core-js stays outside: a page from a disk has no policy that would refuse WebAssembly. */
+const besideTheScript = {
+  name: 'what stays outside lies beside the script',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /-js\.js$/ }, ({ path }) => ({
+      path: `./${basename(path)}`,
+      external: true,
+    })),
+};
+
+/** The cores in JavaScript stay outside: a page from a disk has no policy that would refuse WebAssembly. */
 async function writeIife({ build }, options) {
   await build({
     ...options,
@@ -116,12 +137,15 @@ async function writeIife({ build }, options) {
     outfile: inDist('iife.js'),
     format: 'iife',
     globalName: 'clearnotice',
-    external: ['*/core-js.js'],
+    plugins: [besideTheScript],
     logOverride: { 'empty-import-meta': 'silent' },
   });
 }
 
-const kCompiled = ['core.wasm', 'international.wasm', 'author.wasm', 'core-js.js', 'iife.js'];
+const kCompiled = [
+  ...['core.wasm', 'international.wasm', 'author.wasm'],
+  ...['core-js.js', 'international-js.js', 'iife.js'],
+];
 
 function writeChecksums() {
   const lines = kCompiled.map((name) => `${sha256(readFileSync(inDist(name)))}  ${name}\n`);
@@ -135,7 +159,9 @@ export async function writePackage(target) {
     ...filesIn(['dist/parts'], /\.js$/),
     ...filesIn(['dist'], /\.wasm$/),
   ];
-  const outputs = ['cjs/package.json', 'iife.js', 'checksums.txt'].map((name) => inDist(name));
+  const kOutputs = ['cjs/package.json', 'iife.js', 'checksums.txt'];
+  const kEdge = ['engine/workerd.js', 'engine/edge-light.js']; // the engine's folder is begun anew
+  const outputs = [...kOutputs, ...kEdge].map((name) => inDist(name));
   await unlessSame('package', { inputs, outputs }, () =>
     step('CommonJS, edge, iife', async () => {
       const esbuild = await import('esbuild');

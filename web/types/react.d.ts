@@ -8,6 +8,7 @@ type Listeners = {
 };
 
 type Settings = Partial<Pick<ClearNotice, 'src' | 'locale' | 'mode' | 'receipt'>> & {
+  'render-root'?: 'light' | undefined;
   notice?: ClearNotice['notice'] | undefined;
   transport?: ClearNotice['transport'] | null | undefined;
 };

@@ -3,6 +3,7 @@ import type { DefineComponent } from 'vue';
 import type { ClearNotice, ClearNoticeEventMap } from '../element/element.js';
 
 type Settings = Partial<Pick<ClearNotice, 'src' | 'locale' | 'mode' | 'receipt'>> & {
+  'render-root'?: 'light' | undefined;
   notice?: ClearNotice['notice'] | undefined;
   transport?: ClearNotice['transport'] | null | undefined;
 };
