@@ -61,7 +61,7 @@ test('it names every event', () => {
 test('it names every slot, part and custom property of the style', () => {
   assert.deepEqual(
     names(element.slots),
-    ['', ...found(['web/element'], /\.name = '([a-z]+)'/g, /\.ts$/)].sort(),
+    ['', ...found(['web/element'], /\bslot\('([a-z]+)'\)/g, /\.ts$/)].sort(),
   );
   const parts = [
     ...found(['wasm/core/view'], /attribute::part, "([a-z ]+)"/g, /\.cpp$/),

@@ -14,7 +14,7 @@ export function look(light: boolean): string {
 export function dress(root: Document | ShadowRoot, light: boolean): void {
   const document = root.ownerDocument ?? (root as Document);
   const Sheet = document.defaultView?.CSSStyleSheet;
-  if (!Sheet?.prototype.replaceSync) return;
+  if (!Sheet?.prototype.replaceSync || !root.adoptedStyleSheets) return; // jsdom has one of them
   const made = sheets.get(document) ?? new Map<boolean, CSSStyleSheet>();
   sheets.set(document, made);
   const sheet = made.get(light) ?? new Sheet();
