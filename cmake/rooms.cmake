@@ -1,6 +1,6 @@
 # The rooms of wasm/core, one library each. Arrows run one way:
 #   engine -> view, payload -> consent -> notice -> field -> phone, catalog -> json -> text
-# ICU and nlohmann_json are linked PRIVATE: no other room finds their headers.
+# ICU is linked PRIVATE: no other room finds its headers. nlohmann_json is for tests alone.
 
 add_library(clearnotice_options INTERFACE)
 target_include_directories(clearnotice_options INTERFACE wasm)
@@ -36,7 +36,7 @@ if(NOT EMSCRIPTEN)
   target_link_libraries(text PUBLIC international)
 endif()
 
-clearnotice_room(json    PUBLIC text PRIVATE nlohmann_json)
+clearnotice_room(json    PUBLIC text)
 clearnotice_room(catalog PUBLIC text json)
 clearnotice_room(phone   PUBLIC text)
 clearnotice_room(field   PUBLIC catalog phone)

@@ -19,7 +19,7 @@ foreach(name icu nlohmann_json catch2 pugixml)
   endif()
 endforeach()
 
-# Parsing without exceptions, and only ever by SAX: the DOM half is not linked.
+# For tests alone.
 add_library(nlohmann_json INTERFACE)
 target_include_directories(nlohmann_json SYSTEM INTERFACE "${nlohmann_json_DIR}/include")
 target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION JSON_USE_IMPLICIT_CONVERSIONS=0)

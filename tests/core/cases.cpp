@@ -99,6 +99,7 @@ json run_on_notice(operation run, ordered asked) {
 
 json run_render(ordered asked) { return run_on_notice(cn_render, asked); }
 json run_submit(ordered asked) { return run_on_notice(cn_submit, asked); }
+json run_refusal(ordered asked) { return run_on_notice(cn_refusal, asked); }
 json run_receipt(ordered asked) { return run_on_notice(cn_receipt, asked); }
 json run_withdraw(ordered asked) { return run_on_notice(cn_withdraw, asked); }
 
@@ -219,7 +220,7 @@ constexpr suite kSuites[] = {
     {"open", run_open},         {"match", run_match},   {"validate", run_validate},
     {"render", run_render},     {"submit", run_submit}, {"receipt", run_receipt},
     {"withdraw", run_withdraw}, {"lint", run_lint},     {"export", run_export},
-    {"diff", run_diff},         {"verify", run_verify},
+    {"refusal", run_refusal},   {"diff", run_diff},     {"verify", run_verify},
 };
 
 }  // namespace

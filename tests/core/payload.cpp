@@ -29,7 +29,7 @@ notice::facts random_notice(std::mt19937& random) {
     datum.id = std::string(field::id_of(kKinds[i]));
     datum.field = kKinds[i];
     facts.data.push_back(datum);
-    facts.form->fields.push_back({i, false, {}});
+    facts.form->fields.push_back({{}, i, false, {}});
   }
   const std::size_t purposes = 1 + random() % 5;
   for (std::size_t i = 0; i < purposes; ++i) {

@@ -78,17 +78,6 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
-test('a page that declares no dark scheme gets no dark form at night', async () => {
-  publish(site, groupPractice(`${receiver.origin}/contact`));
-  site.pages.set('/host.css', { body: 'body { background: #fff }', type: 'text/css' });
-  const { context, page } = await visit(browser, site, { colorScheme: 'dark' });
-  const { found } = await page.locator('clear-notice').evaluate(lowContrasts);
-  assert.deepEqual(found, []);
-  const field = await page.locator('#email').evaluate((e) => getComputedStyle(e).backgroundColor);
-  assert.equal(field, 'rgb(255, 255, 255)');
-  await context.close();
-});
-
 /** A narrow window with the text spacing of WCAG 1.4.12. */
 async function openNarrow(locale) {
   publish(site, smallClinic(locale, `${receiver.origin}/contact`), { lang: locale });
@@ -218,11 +207,89 @@ test('forced colours keep every border and the focus', async () => {
   await context.close();
 });
 
-test('on paper there is the notice, and no form', async () => {
+test('who asks for more contrast gets it: nothing is muted, every line is of the colour of the text', async () => {
+  publish(site, groupPractice(`${receiver.origin}/contact`));
+  const { context, page } = await visit(browser, site, { contrast: 'more' });
+  const colours = await page.evaluate(() => {
+    const root = document.querySelector('clear-notice').shadowRoot;
+    const style = (selector) => getComputedStyle(root.querySelector(selector));
+    const own = style('.page').color;
+    return [style('.hint').color, style('#email').borderTopColor, style('form').borderTopColor].map(
+      (each) => each === own,
+    );
+  });
+  assert.deepEqual(colours, [true, true, true]);
+  await context.close();
+});
+
+test('the ring of the focus has two colours, of which one stands out on any ground', async () => {
+  publish(site, groupPractice(`${receiver.origin}/contact`));
+  const { context, page } = await visit(browser, site);
+  for (const selector of ['#email', 'button[type=submit]', '.use summary']) {
+    await page.locator(selector).first().focus();
+    const rings = await page.evaluate(
+      (grounds) => {
+        const brush = new OffscreenCanvas(1, 1).getContext('2d');
+        const luminance = (colour) => {
+          brush.fillStyle = colour;
+          brush.fillRect(0, 0, 1, 1);
+          const [r, g, b] = [...brush.getImageData(0, 0, 1, 1).data].map((value) =>
+            value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+        };
+        const root = document.querySelector('clear-notice').shadowRoot;
+        const { outlineColor, boxShadow } = getComputedStyle(root.activeElement);
+        const ring = [outlineColor, boxShadow.split(' 0px')[0]].map(luminance);
+        return grounds.map((ground) => {
+          const about = luminance(ground);
+          return Math.max(...ring.map((each) => Math.max(each, about) / Math.min(each, about)));
+        });
+      },
+      ['#fff', '#000', '#777', '#17588a', '#0b57d0', '#f5e663'],
+    );
+    assert.ok(
+      rings.every((ratio) => ratio >= 3),
+      `${selector}: ${rings.map((ratio) => ratio.toFixed(1))}`,
+    );
+  }
+  await context.close();
+});
+
+test('on paper there is the notice with its version and fingerprint, and no form', async () => {
   publish(site, groupPractice(`${receiver.origin}/contact`));
   const { context, page } = await visit(browser, site);
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('clear-notice form').isVisible(), false);
   assert.ok(await page.locator('clear-notice .notice').isVisible());
+  assert.ok(await page.locator('clear-notice .version').isVisible());
+  const end = await page
+    .locator('clear-notice .page')
+    .evaluate((place) => getComputedStyle(place, '::after').content);
+  assert.match(end, /SHA-256 .*[0-9a-f]{64}/);
+  await context.close();
+});
+
+test('a link on paper has its address, unless the address is what it says', async () => {
+  const notice = groupPractice(`${receiver.origin}/contact`);
+  publish(site, notice);
+  const { context, page } = await visit(browser, site);
+  await page.locator('clear-notice .notice').evaluate((place) => {
+    const link = document.createElement('a');
+    link.href = 'https://example.org/rights';
+    link.textContent = 'your rights';
+    place.append(link);
+  });
+  await page.emulateMedia({ media: 'print' });
+  const shown = await page
+    .locator('clear-notice .notice a')
+    .evaluateAll((all) => all.map((a) => [a.textContent, getComputedStyle(a, '::after').content]));
+  const named = shown.filter(([, content]) => content !== 'none');
+  assert.deepEqual(
+    named.map(([text]) => text),
+    ['your rights'],
+  );
+  assert.match(named[0][1], /example\.org\/rights/);
+  assert.ok(shown.some(([text]) => text.startsWith('https://')));
   await context.close();
 });

@@ -58,6 +58,7 @@ const cn_reply* cn_render() { return here().answer(here().engine.render(here().r
 const cn_reply* cn_part() { return here().answer(here().engine.add_part(here().request)); }
 const cn_reply* cn_field() { return here().answer(here().engine.open_field(here().request)); }
 const cn_reply* cn_submit() { return here().answer(here().engine.submit(here().request)); }
+const cn_reply* cn_refusal() { return here().answer(here().engine.refusal(here().request)); }
 const cn_reply* cn_receipt() { return here().answer(here().engine.receipt(here().request)); }
 const cn_reply* cn_withdraw() { return here().answer(here().engine.withdraw(here().request)); }
 

@@ -30,6 +30,7 @@ const cn_reply* cn_match(void);
 const cn_reply* cn_render(void);
 const cn_reply* cn_field(void);
 const cn_reply* cn_submit(void);
+const cn_reply* cn_refusal(void);
 const cn_reply* cn_receipt(void);
 const cn_reply* cn_withdraw(void);
 

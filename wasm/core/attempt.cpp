@@ -5,6 +5,7 @@
 #include "core/catalog/date_form.hpp"
 #include "core/consent/record.hpp"
 #include "core/field/rules.hpp"
+#include "core/notice/ids.hpp"
 #include "core/payload/allow_list.hpp"
 
 namespace clearnotice {
@@ -39,14 +40,46 @@ std::string read_time(const json::cursor& at) {
   return time;
 }
 
+namespace {
+
+/// What a meter has to say: of the honeypot never its content, since whatever fills it may know
+/// something about the person.
+std::string read_meter(const json::cursor& at, notice::meter meter) {
+  static constexpr std::size_t kMostDigits = 6;  // eleven days
+  std::string value = at.string();
+  if (meter == notice::meter::honeypot) return value.empty() ? "empty" : "filled";
+  const bool is_number =
+      std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!is_number || value.size() > kMostDigits) {
+    at.complain("bad_seconds", "whole seconds, or nothing, belong here");
+  }
+  return value;
+}
+
+/// Takes the value when a meter of the form has that name.
+bool read_measured(std::string_view id, const json::cursor& value, const notice::facts& facts,
+                   attempt& made) {
+  for (const notice::datum& each : facts.data) {
+    if (!each.meter) continue;
+    const auto meter = static_cast<std::size_t>(*each.meter);
+    if (notice::kMeterControls[meter] != id) continue;
+    made.measured[meter] = read_meter(value, *each.meter);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 attempt read_attempt(const json::cursor& at, const notice::facts& facts) {
-  attempt made{{}, consent::choices(facts), {}, {}};
+  attempt made{{}, consent::choices(facts), {}, {}, {}};
   at.required("values").each_member([&](std::string_view id, const json::cursor& value) {
     const std::optional<field::kind> kind = field::kind_of(id);
     const bool asked = kind && std::any_of(facts.form->fields.begin(), facts.form->fields.end(),
                                            [&](const notice::form_field& each) {
                                              return facts.data[each.datum].field == kind;
                                            });
+    if (!asked && read_measured(id, value, facts, made)) return;
     if (!asked) {
       value.complain("unknown_key", "the form has no such field");
       return;

@@ -18,6 +18,7 @@ struct attempt {
   std::array<std::string, field::kKindCount> values;
   consent::choices choices;
   consent::acknowledgement acknowledged = consent::acknowledgement::not_given;
+  std::array<std::string, notice::kMeterCount> measured;  ///< as posted
   std::string key;  ///< idempotency key, the same on every try of one message
 };
 

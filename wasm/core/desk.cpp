@@ -23,6 +23,10 @@ catalog::catalogue* shelf::words_of(std::string_view tag) const {
   return nullptr;
 }
 
+std::string_view dir_of(const catalog::catalogue& words) {
+  return words.dir() == catalog::direction::right_to_left ? "rtl" : "ltr";
+}
+
 desk::desk(const shelf& holds, std::string_view request)
     : shelf_(holds), document_(json::parse(request)) {
   if (document_) pass_.emplace(request, *document_, "request");

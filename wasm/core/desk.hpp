@@ -43,6 +43,9 @@ struct shelf {
   catalog::catalogue* words_of(std::string_view tag) const;
 };
 
+/// `ltr` or `rtl`, as HTML has it.
+std::string_view dir_of(const catalog::catalogue& words);
+
 /// Reads one request and finds on the shelf what it names. Everything complains to one pass, so an
 /// answer asks once, at the end, whether it may be given.
 class desk {

@@ -14,38 +14,16 @@
 namespace clearnotice {
 namespace {
 
-std::string_view dir_of(const catalog::catalogue& words) {
-  return words.dir() == catalog::direction::right_to_left ? "rtl" : "ltr";
-}
-
 void write_state(std::string_view name, std::vector<view::node> tree, json::writer& out) {
   out.key(name);
   view::write_nodes(tree, out);
 }
 
-void write_findings(const view::page& on, const std::vector<view::finding>& findings,
-                    json::writer& out) {
-  out.begin_object().key("errors").begin_array();
-  for (const view::finding& each : findings) {
-    const bool is_choice = each.verdict.code == "consent.nothing_chosen";
-    out.begin_object();
-    if (is_choice) {
-      out.pair("field", "choices").pair("state", "error").pair("code", each.verdict.code);
-      out.pair("message", each.verdict.message);
-    } else {
-      write_verdict_members(each.verdict, out);
-    }
-    out.pair("target", each.target).end_object();
-  }
-  out.end_array().key("summary");
-  view::write_nodes({view::error_summary(on, findings)}, out);
-  out.end_object();
-}
-
 void write_payload(const view::page& on, const attempt& made, json::writer& out) {
   const std::string hash = text::sha256_hex(view::to_plain(view::whole(on)));
   const std::vector<payload::entry> entries = payload::build(
-      on.facts, {made.values, made.choices, on.tag(), hash, made.key, made.acknowledged});
+      on.facts,
+      {made.values, made.choices, on.tag(), hash, made.key, made.acknowledged, made.measured});
   out.begin_object();
   write_request(on.facts, entries, out);
   out.end_object();
@@ -170,7 +148,7 @@ std::string engine::render(std::string_view request) const {
       out.key("status").begin_object();
       write_state("sending", view::status_sending(*on), out);
       write_state("sent", view::status_sent(*on), out);
-      write_state("failed", view::status_failed(*on), out);
+      write_state("failed", view::status_failed(*on, view::parcel::message), out);
       write_state("unavailable", view::status_unavailable(*on), out);
       out.end_object();
     }

@@ -43,6 +43,13 @@ class engine {
   /// `{"payload","request"}`, or
   /// `{"errors","summary"}`. Only the fields that the chosen purposes need are looked at.
   std::string submit(std::string_view request) const;
+  /// `{"notice","locale","of":"message"|"withdrawal","after","errors"?:[{"field","code"}]}` →
+  /// what a receiver's answer, which is not "received", means to the person: `{"failed"}`, the
+  /// words for the status region; or where it names fields of the form with codes that the core has
+  /// words for (RFC 9457), `{"errors","summary"}` as `submit`. `after` is in seconds, 0 where the
+  /// receiver does not say when it can be asked again (RFC 9110, 10.2.3). What it says of anything
+  /// else is passed over: it is no mistake of the page.
+  std::string refusal(std::string_view request) const;
   /// `{"notice","locale","choices","key","now"}` → `{"record","text","nodes"}`: the receipt of
   /// these choices, to keep and to read. It is asked nothing that was typed, so it can hold nothing
   /// of it.
@@ -52,6 +59,9 @@ class engine {
   /// rest on consent), the words for afterwards, and what withdraws them. Without the number of a
   /// receipt, or with what cannot be one, the nodes ask for it and there is nothing to send.
   std::string withdraw(std::string_view request) const;
+
+  /// What it was given, for the doors beside this one.
+  const shelf& holds() const { return shelf_; }
 
  private:
   shelf shelf_;

@@ -100,7 +100,7 @@ std::string engine::withdraw(std::string_view request) const {
     out.key("done");
     view::write_nodes(view::withdrawn(*on, purposes), out);
     out.key("failed");
-    view::write_nodes(view::not_withdrawn(*on), out);
+    view::write_nodes(view::status_failed(*on, view::parcel::withdrawal), out);
     if (!receipt.empty()) {
       write_request(
           on->facts,

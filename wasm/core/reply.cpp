@@ -1,6 +1,7 @@
 #include "core/reply.hpp"
 
 #include "core/field/rules.hpp"
+#include "core/view/writers.hpp"
 
 namespace clearnotice {
 std::string_view name_of(field::state condition) {
@@ -39,6 +40,25 @@ void write_verdict_members(const field::verdict& found, json::writer& out) {
   out.pair_if("normalized", found.normalized).pair_if("suggestion", found.suggestion);
   out.pair_if("extension", found.phone.extension).pair_if("region", found.phone.region);
   out.pair_if("type", found.phone.type);
+}
+
+void write_findings(const view::page& on, const std::vector<view::finding>& findings,
+                    json::writer& out) {
+  out.begin_object().key("errors").begin_array();
+  for (const view::finding& each : findings) {
+    const bool is_choice = each.verdict.code == "consent.nothing_chosen";
+    out.begin_object();
+    if (is_choice) {
+      out.pair("field", "choices").pair("state", "error").pair("code", each.verdict.code);
+      out.pair("message", each.verdict.message);
+    } else {
+      write_verdict_members(each.verdict, out);
+    }
+    out.pair("target", each.target).end_object();
+  }
+  out.end_array().key("summary");
+  view::write_nodes({view::error_summary(on, findings)}, out);
+  out.end_object();
 }
 
 }  // namespace clearnotice

@@ -7,6 +7,7 @@
 #include "core/json/writer.hpp"
 #include "core/payload/payload.hpp"
 #include "core/problem.hpp"
+#include "core/view/view.hpp"
 
 /// The one shape of every reply: `{"ok":…}`, `{"error":{…}}` or `{"needs":"phone-3"}`.
 namespace clearnotice {
@@ -34,5 +35,9 @@ std::string_view name_of(field::state condition);
 
 /// The members of a verdict, without the empty ones, inside an object that the caller opens.
 void write_verdict_members(const field::verdict& found, json::writer& out);
+
+/// `{"errors","summary"}`: each finding with the id of its control, and the error summary.
+void write_findings(const view::page& on, const std::vector<view::finding>& findings,
+                    json::writer& out);
 
 }  // namespace clearnotice

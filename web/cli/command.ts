@@ -14,6 +14,8 @@ export interface Command {
   readonly name: string;
   /** The one file it works on, as the help shows it; absent where there is none. */
   readonly file?: string;
+  /** It also works without. */
+  readonly fileIsOptional?: boolean;
   /** A second file that belongs to the first. */
   readonly second?: string;
   /** The option that takes the place of the file, where there is one. */
@@ -27,7 +29,7 @@ export interface Command {
 
 /** What was typed after the name of a command. */
 export interface Given {
-  /** Empty where the command takes no file. */
+  /** Empty where the command takes no file, or none was given. */
   readonly file: string;
   readonly second: string;
   readonly values: Readonly<Record<string, string>>;
@@ -94,7 +96,7 @@ function namedFiles(
   const wanted = taken ? [] : [command.file, command.second].filter(Boolean);
   const surplus = files[wanted.length];
   if (surplus !== undefined) throw new Misuse(tooMuch(command, surplus, taken));
-  if (files.length < wanted.length) {
+  if (files.length < wanted.length && !command.fileIsOptional) {
     const which = files.length > 0 ? `which ${command.second}` : 'which file';
     throw new Misuse(`${which}? ${usage(command)}`);
   }
@@ -111,7 +113,7 @@ function tooMuch(command: Command, surplus: string, taken: boolean): string {
 
 export function usage(command: Command): string {
   const words = ['clearnotice', command.name];
-  if (command.file) words.push(command.file);
+  if (command.file) words.push(command.fileIsOptional ? `[${command.file}]` : command.file);
   if (command.second) words.push(command.second);
   for (const [name, { value, required, choices }] of Object.entries(command.options)) {
     // More than a handful would hide the rest of the line: the help below lists them.

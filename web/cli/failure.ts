@@ -1,5 +1,5 @@
 import { NoticeError } from '../engine/index.js';
-import { excerpt, linesOf, tokenLength } from './excerpt.js';
+import { excerpt, linesOf, tokenLength } from '../author/excerpt.js';
 
 /** What the process tells the shell. */
 export const kExit = { done: 0, findings: 1, misuse: 2, broken: 70 } as const;

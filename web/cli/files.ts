@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
+import { decode as decodeBytes, NotUtf8 } from '../author/decode.js';
 import { FileTrouble, Finding, say } from './failure.js';
 
 /** How a file is called in messages. */
@@ -65,47 +65,14 @@ export async function write(path: string, text: string, mode: 'replace' | 'new')
 /** Text of a person's own file, which must be UTF-8. @throws Finding with the first line that is not. */
 export function decode(file: string, bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    if (/^(?:\xff\xfe|\xfe\xff)/.test(Buffer.from(bytes.subarray(0, 2)).toString('latin1')))
-      throw new Finding(`${file}: this is UTF-16; save it as UTF-8`);
-    throw new Finding(
-      `${file}:${brokenLine(bytes)}: this is not UTF-8; save it as UTF-8 (an old Windows file: ` +
-        'iconv -f WINDOWS-1252 -t UTF-8)',
-    );
+    return decodeBytes(bytes);
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error;
+    throw new Finding(`${inLine(file, error.line)}: ${error.message}`);
   }
 }
 
-/** How far into a page browsers look for its <meta charset>, in bytes (HTML, 13.2.3.2). */
-const kPrescan = 1024;
-
-/** A page's text: UTF-8, or else what its <meta charset> says, as old sites have it. @throws Finding */
-export function decodePage(file: string, bytes: Uint8Array): string {
-  const head = Buffer.from(bytes.subarray(0, kPrescan)).toString('latin1');
-  const charset = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
-  if (charset !== undefined && !isUtf8(bytes)) {
-    try {
-      return new TextDecoder(charset).decode(bytes);
-    } catch {
-      // An encoding that nobody knows: the words about UTF-8 help more.
-    }
-  }
-  return decode(file, bytes);
-}
-
-/** The number of the first line that is not UTF-8, from 1. */
-function brokenLine(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const end = bytes.indexOf(0x0a, start);
-    const stop = end < 0 ? bytes.length : end;
-    try {
-      decoder.decode(bytes.subarray(start, stop));
-    } catch {
-      break;
-    }
-    start = stop + 1;
-  }
-  return line;
+/** `notice.json:12`; the file alone where there is no line. */
+export function inLine(file: string, line: number | undefined): string {
+  return line === undefined ? file : `${file}:${line}`;
 }

@@ -1,18 +1,19 @@
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
 
-import { Engine, NoticeError } from '../engine/index.js';
 import {
-  guessLocale,
-  readText,
-  toNotice,
-  wordsOfReading,
-  type ImportedNotice,
-  type Reading,
-} from '../import/index.js';
+  formatOf,
+  importFile,
+  Unreadable,
+  type Format,
+  type Imported,
+} from '../author/imported.js';
+import { describeLeftOut, losesOwnLinks } from '../author/left-out.js';
+import { Engine, NoticeError } from '../engine/index.js';
+import type { ImportedNotice } from '../import/index.js';
+import type { Leavings } from '../import/left-out.js';
 import type { Command, Given } from './command.js';
 import { Finding, kExit, locate, Misuse, say, type Exit } from './failure.js';
-import { decode, decodePage, nameOf, read, write } from './files.js';
-import { tellLeftOut } from './left-out.js';
+import { inLine, nameOf, read, write } from './files.js';
 import { propose } from './proposals.js';
 
 export const importCommand: Command = {
@@ -45,35 +46,15 @@ Example: clearnotice import policy.html --out notice.json --proposals found.json
   run,
 };
 
-type Format = 'txt' | 'md' | 'html';
-
-const kFormats: Readonly<Record<string, Format>> = {
-  '': 'txt',
-  '.txt': 'txt',
-  '.text': 'txt',
-  '.md': 'md',
-  '.markdown': 'md',
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html',
-};
-
-/** Far beyond any page with a notice on it, and still read in seconds. */
-const kMostBytes = 8 * 1024 * 1024;
-
 async function run({ file, values, switches }: Given): Promise<Exit> {
-  const format = (values['format'] as Format | undefined) ?? formatOf(file);
+  const format = (values['format'] as Format | undefined) ?? expectFormat(file);
   const base = expectWeb(values['base']);
-  const bytes = await read(file);
-  if (bytes.length > kMostBytes)
-    throw new Finding(`${nameOf(file)}: this file is larger than 8 MiB, too large for a notice`);
-  const source = format === 'html' ? decodePage(nameOf(file), bytes) : decode(nameOf(file), bytes);
-  const reading = await readAs(format, nameOf(file), source, { locale: values['locale'], base });
-  const words = wordsOfReading(reading);
-  if (!words.trim()) throw new Finding(`${nameOf(file)}: there is no text in this file`);
-  if (reading.leavings) tellLeftOut(reading.leavings);
-  const locale = values['locale'] ?? languageOf(reading, words);
-  const imported = toNotice(reading, { id: idOf(file), locale });
+  const options = { format, locale: values['locale'], base };
+  const found = await importAs(file, await read(file), options);
+  const { notice: imported, locale } = found;
+  if (found.leavings) tellLeftOut(found.leavings);
+  if (found.language !== 'given')
+    say(`language of the text: ${locale} (${found.language}; --locale sets another)`);
   const mode = switches.has('force') ? 'replace' : 'new';
   await expectOpens(nameOf(file), imported, locale);
   await tellUnknown(locale);
@@ -86,13 +67,12 @@ async function run({ file, values, switches }: Given): Promise<Exit> {
   return kExit.done;
 }
 
-function formatOf(file: string): Format {
-  const ending = file === '-' ? '' : extname(file).toLowerCase();
-  const format = kFormats[ending];
+function expectFormat(file: string): Format {
+  const format = file === '-' ? 'txt' : formatOf(file);
   if (format !== undefined) return format;
   throw new Misuse(
-    `clearnotice imports .txt, .md and .html, and ${file} is ${ending}: save it as one of these, ` +
-      'or tell what it is with --format',
+    `clearnotice imports .txt, .md and .html, and ${file} is ${extname(file).toLowerCase()}: save it ` +
+      'as one of these, or tell what it is with --format',
   );
 }
 
@@ -101,28 +81,24 @@ function expectWeb(base: string | undefined): string | undefined {
   throw new Misuse(`--base "${base}": the address of a page begins with https://`);
 }
 
-interface ReadOptions {
-  readonly locale: string | undefined;
-  readonly base: string | undefined;
+async function importAs(
+  file: string,
+  bytes: Uint8Array,
+  options: Parameters<typeof importFile>[2],
+): Promise<Imported> {
+  try {
+    return await importFile(file === '-' ? '' : file, bytes, options);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new Finding(`${inLine(nameOf(file), error.line)}: ${error.message}`);
+  }
 }
 
-/** The parsers are large: only who needs one loads it. */
-async function readAs(
-  format: Format,
-  file: string,
-  source: string,
-  options: ReadOptions,
-): Promise<Reading> {
-  if (format === 'txt') return readText(source);
-  const { PageTrouble, readHtml } = await import('../import/html.js');
-  try {
-    if (format === 'html') return readHtml(source, options);
-    const { readMarkdown } = await import('../import/markdown.js');
-    return readMarkdown(source, options);
-  } catch (error) {
-    if (error instanceof PageTrouble) throw new Finding(`${file}: ${error.message}`);
-    throw error;
-  }
+/** Tells on stderr what stayed behind. */
+function tellLeftOut(leavings: Leavings): void {
+  for (const sentence of describeLeftOut(leavings)) say(sentence);
+  if (losesOwnLinks(leavings))
+    say('--base with the address of the page keeps those within its site');
 }
 
 /** The core must take what is written: a wrong --locale or a book of 1 MiB shows now, not at the first use. */
@@ -146,21 +122,4 @@ async function tellUnknown(locale: string): Promise<void> {
   if (engine.match([locale], engine.locales, 'language') !== null) return;
   const known = engine.locales.join(', ');
   say(`no words for locale "${locale}" yet (there are ${known}): it cannot be shown`);
-}
-
-function languageOf({ language }: Reading, words: string): string {
-  const locale = language ?? guessLocale(words);
-  const how = language === undefined ? 'guessed' : 'as the page says';
-  say(`language of the text: ${locale} (${how}; --locale sets another)`);
-  return locale;
-}
-
-/** An id from the file's name: `Politique de confidentialité.txt` → `politique-de-confidentialite`. */
-function idOf(file: string): string {
-  const words = basename(file, extname(file))
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return words?.join('-').slice(0, 64).replace(/-$/, '') ?? 'notice';
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { EngineTrap } from '../engine/index.js';
+import { build } from './build.js';
 import { columns, help, parse, type Command } from './command.js';
 import { diff } from './diff.js';
 import { FileTrouble, Finding, kExit, Misuse, say, type Exit } from './failure.js';
@@ -18,6 +19,7 @@ import { verify } from './verify.js';
 
 const kCommands: readonly Command[] = [
   preview,
+  build,
   render,
   validate,
   submit,

@@ -1,4 +1,4 @@
-import { excerpt, linesOf } from './excerpt.js';
+import { excerpt, linesOf } from '../author/excerpt.js';
 import { printable } from './failure.js';
 
 /** Where something stands in a file; without a line, somewhere in it. */

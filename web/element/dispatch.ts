@@ -1,11 +1,15 @@
-import type { Node as ViewNode, PostRequest } from '../engine/index.js';
+import type { Node as ViewNode, PostRequest, Refusal } from '../engine/index.js';
+import { ask, type Helpers } from './ask.js';
 import { mount } from './mount.js';
-import { deliver, type Transport } from './send.js';
+import { type Answer, deliver, type Transport } from './send.js';
 
 export type FormState = 'idle' | 'sending' | 'sent' | 'failed';
 
 /** Two presses closer than this, in milliseconds, are one double click. */
 const kDoublePress = 1000;
+
+/** What is wrong at the fields. */
+export type Findings = Exclude<Refusal, { failed: unknown }>;
 
 /** What is said in the status region on the way. */
 export interface StatusWords {
@@ -14,8 +18,10 @@ export interface StatusWords {
 }
 
 /** What a dispatch asks of the element around it. */
-export interface Post {
+export interface Post extends Helpers {
   readonly transport: Transport;
+  /** What the answer of a receiver that has not taken it means. @throws when the core has stopped. */
+  explain(answer: Answer): Refusal;
   /** Tells the page; false when the page has cancelled it. */
   announce(event: 'send' | 'failed'): boolean;
 }
@@ -54,23 +60,41 @@ export class Dispatch {
     return true;
   }
 
-  /** Sends unless the page cancels it; `sent` runs once it has certainly arrived. */
-  send(request: PostRequest, sent: () => void): void {
+  /**
+   * Sends unless the page cancels it; `sent` runs once it has certainly arrived, `refused` when the
+   * receiver finds something wrong that the person can put right.
+   */
+  send(request: PostRequest, sent: () => void, refused: (found: Findings) => void): void {
     this.enter('idle');
     if (!this.#post.announce('send')) return;
     this.enter('sending', this.#words.sending);
     this.#delivery = deliver(this.#post.transport, request)
-      .then((arrived) => {
-        if (!arrived) return this.fail();
+      .then((outcome) => {
+        if (outcome === 'lost') return this.fail();
+        if (outcome !== 'arrived') return this.#refuse(outcome, refused);
         this.enter('sent');
         sent();
       })
       .finally(() => (this.#delivery = undefined));
   }
 
-  fail(): void {
-    this.enter('failed', this.#words.failed);
-    this.#status.scrollIntoView({ block: 'nearest' });
+  #refuse(answer: Answer, refused: (found: Findings) => void): void {
+    const meant = ask(
+      this.#post,
+      () => this.#post.explain(answer),
+      () => this.#refuse(answer, refused),
+      () => this.fail(),
+    );
+    if (!meant) return;
+    if ('failed' in meant) return this.fail(meant.failed);
+    this.enter('idle');
+    this.#post.announce('failed');
+    refused(meant);
+  }
+
+  fail(words = this.#words.failed): void {
+    this.enter('failed', words);
+    this.#status.scrollIntoView?.({ block: 'nearest' });
     this.#post.announce('failed');
   }
 

@@ -1,21 +1,21 @@
-import { Engine, type Notice, NoticeError, type View, type Withdrawn } from '../engine/index.js';
+import { Engine, NoticeError, type View } from '../engine/index.js';
 import type { FormState } from './dispatch.js';
 import { clearFocus, followLink } from './focus.js';
-import { ContactForm, type Entry } from './form.js';
-import { fold, unfold } from './layers.js';
+import { unfold } from './layers.js';
 import { register, release } from './memory.js';
-import { mount, nameCells } from './mount.js';
-import { type Kept, showReceipt } from './receipt.js';
+import { mount } from './mount.js';
+import { type Host, type Opened, Presentation } from './presentation.js';
 import { type OutgoingRequest, post, type Transport } from './send.js';
 import {
   fetchNotice,
   inlineNotice,
   type NoticeSource,
   NoticeUnreachable,
+  parsed,
   surroundingLocales,
 } from './source.js';
 import { dress } from './style.js';
-import { type TakenBack, WithdrawalForm } from './withdrawal.js';
+import { StaticPage, typedInto } from './takeover.js';
 
 export type * from './events.js';
 export type { OutgoingRequest, Transport } from './send.js';
@@ -29,26 +29,12 @@ const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 let shared: Promise<Engine> | undefined;
 
-interface Opened {
-  readonly engine: Engine;
-  readonly notice: Notice;
-}
-
-interface Shown {
-  readonly notice: Notice;
-  readonly view: View;
-  readonly page: HTMLElement;
-  readonly form: ContactForm | undefined;
-  readonly withdrawal: WithdrawalForm | undefined;
-  /** The attributes that say what is shown of the notice. */
-  readonly asked: string;
-}
-
 /**
  * `<clear-notice src="notice.json" locale="fr">`: a privacy notice and its contact form.
  *
  * Whatever stands inside the element is shown until the core has rendered, and stays when it cannot:
- * a link to the notice and a plain form. A child with `slot="unavailable"` is shown only then.
+ * a link to the notice and a plain form. A child with `slot="unavailable"` is shown only then. A page
+ * that `clearnotice build` wrote is taken over as it stands.
  *
  * `<clear-notice src="notice.json" mode="withdraw" receipt="…">`: where consent is taken back.
  */
@@ -63,15 +49,22 @@ export class ClearNotice extends Base {
     shared = engine;
   }
 
+  readonly #root: ShadowRoot;
   readonly #fallback: HTMLSlotElement;
   readonly #trouble: HTMLElement;
+  /** Where the page stands: in the shadow root, or in the element itself; decided once. */
+  #place: ShadowRoot | this | undefined;
   #given: NoticeSource | null = null;
   #transport: Transport = post;
   /** The source has changed since `#opened` was opened. */
   #stale = true;
   #opened: Opened | undefined;
+  /** What was here before the script. */
+  #static: StaticPage | undefined;
   /** What is on the page; it lags behind `#opened` while a language loads. */
-  #shown: Shown | undefined;
+  #shown: Presentation | undefined;
+  /** The attributes that say what is shown of the notice. */
+  #asked = '';
   #state: 'loading' | 'idle' | 'unavailable' = 'loading';
   /** Ends what lasts only as long as the element is in a page. */
   #connection: AbortController | undefined;
@@ -80,19 +73,20 @@ export class ClearNotice extends Base {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    this.#fallback = this.ownerDocument.createElement('slot');
-    this.#trouble = this.ownerDocument.createElement('div');
+    // A page that was there before the script may have come with its root.
+    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const make = (tag: 'slot' | 'div') => this.ownerDocument.createElement(tag);
+    const slot = (name: string) => Object.assign(make('slot') as HTMLSlotElement, { name });
+    this.#fallback = slot('');
+    this.#trouble = make('div');
     this.#trouble.hidden = true;
     this.#trouble.setAttribute('part', 'unavailable');
-    const words = this.ownerDocument.createElement('slot');
-    words.name = 'unavailable';
-    this.#trouble.append(words);
-    root.append(this.#trouble, this.#fallback);
-    dress(root);
-    this.#fallback.addEventListener('slotchange', () => this.#inlineArrived());
-    root.addEventListener('click', (event) => this.#shown && followLink(event, this.#shown.page));
-    root.addEventListener('keyup', (event) => clearFocus(event as KeyboardEvent));
+    this.#trouble.append(slot('unavailable'));
+    this.#root.append(this.#trouble, slot('page'), this.#fallback);
+    dress(this.#root, false);
+    this.#fallback.addEventListener('slotchange', () => this.#childrenArrived());
+    this.#root.addEventListener('click', (event) => this.#page && followLink(event, this.#page));
+    this.#root.addEventListener('keyup', (event) => clearFocus(event as KeyboardEvent));
     for (const name of ['notice', 'transport', 'src', 'locale', 'mode', 'receipt'])
       this.#keepEarly(name);
   }
@@ -131,7 +125,7 @@ export class ClearNotice extends Base {
     this.setAttribute('locale', locale);
   }
 
-  /** What to show of the notice: `withdraw`, or all of it. */
+  /** What to show of the notice: `notice`, `form` (the notice folded above it), `withdraw`, or all of it. */
   get mode(): string {
     return this.getAttribute('mode') ?? '';
   }
@@ -148,8 +142,7 @@ export class ClearNotice extends Base {
   }
 
   get state(): NoticeState {
-    if (this.#state === 'unavailable') return this.#state;
-    return this.#shown?.form?.state ?? this.#shown?.withdrawal?.state ?? this.#state;
+    return this.#state === 'unavailable' ? this.#state : (this.#shown?.state ?? this.#state);
   }
 
   connectedCallback(): void {
@@ -157,14 +150,9 @@ export class ClearNotice extends Base {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     const window = this.ownerDocument.defaultView;
-    window?.addEventListener(
-      'pageshow',
-      (event) => event.persisted && this.#shown?.form?.untick(),
-      { signal },
-    );
-    window?.addEventListener('beforeprint', () => this.#shown && unfold(this.#shown.page), {
-      signal,
-    });
+    window?.addEventListener('pageshow', (event) => event.persisted && this.#untick(), { signal });
+    window?.addEventListener('beforeprint', () => this.#page && unfold(this.#page), { signal });
+    if (this.#place === this) this.#dressPage();
     void this.#update();
   }
 
@@ -173,7 +161,7 @@ export class ClearNotice extends Base {
   }
 
   adoptedCallback(): void {
-    if (this.shadowRoot) dress(this.shadowRoot);
+    dress(this.#root, false);
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -182,36 +170,64 @@ export class ClearNotice extends Base {
     void this.#update();
   }
 
+  get #page(): HTMLElement | undefined {
+    return (this.#shown ?? this.#static)?.page;
+  }
+
   /** Shows the current source in the current language; a burst of settings is one update. */
   async #update(): Promise<void> {
     const turn = ++this.#turn;
-    await undefined;
     const overtaken = () => turn !== this.#turn;
+    await (this.#isLight ? parsed(this.ownerDocument) : undefined);
     try {
-      if (overtaken() || !this.isConnected || !(await this.#open(overtaken))) return;
+      if (overtaken() || !this.isConnected) return;
+      this.#settle();
+      if (!this.#shown) await this.#static?.wanted;
+      if (overtaken() || !(await this.#open(overtaken))) return;
       const { engine, notice } = this.#opened!;
       const locale = notice.locale(this.locale ? [this.locale] : surroundingLocales(this));
       const asked = `${this.mode} ${this.receipt}`;
       const shown = this.#shown;
-      if (notice === shown?.notice && locale === shown.view.locale && asked === shown.asked) return;
+      if (notice === shown?.notice && locale === shown.view.locale && asked === this.#asked) return;
       await engine.addLocale(locale);
       const view = await engine.withParts(() => notice.nodes(locale));
       // A message on its way ends in the words it began with.
-      await (this.#shown?.form ?? this.#shown?.withdrawal)?.delivery;
+      await this.#shown?.delivery;
       if (!overtaken()) this.#show({ engine, notice }, view, asked);
     } catch (error) {
       if (!overtaken()) this.#refuse(error);
     }
   }
 
+  get #isLight(): boolean {
+    return this.getAttribute('render-root') === 'light';
+  }
+
+  /** Decides once where the page stands, and finds the one that was here before the script. */
+  #settle(): void {
+    if (this.#place) return;
+    this.#place = this.#isLight ? this : this.#root;
+    if (this.#isLight) this.#dressPage();
+    const page = this.#place.querySelector<HTMLElement>('.page[data-sha256]');
+    if (!page) return;
+    this.#static = new StaticPage(page);
+    this.#fallback.hidden = true;
+  }
+
+  /** In the page itself its own root is to be dressed, and the next one after a move. */
+  #dressPage(): void {
+    dress(this.getRootNode() as Document | ShadowRoot, true);
+  }
+
   /** Opens the source unless it is open; false when there is none yet or another update has begun. */
   async #open(overtaken: () => boolean): Promise<boolean> {
     if (this.#opened && !this.#stale) return true;
-    const source =
+    const arriving =
       this.#given ??
-      (this.src ? await fetchNotice(new URL(this.src, this.baseURI).href) : inlineNotice(this));
-    if (source === undefined) return false;
-    const engine = await ClearNotice.engine;
+      (this.src ? fetchNotice(new URL(this.src, this.baseURI).href) : inlineNotice(this));
+    if (arriving === undefined) return false;
+    // On a slow line each step that waits for another costs a breath: these two go together.
+    const [source, engine] = await Promise.all([arriving, ClearNotice.engine]);
     if (overtaken()) return false;
     const notice = engine.open(source);
     if (this.#opened?.notice !== this.#shown?.notice) release(this.#opened?.notice);
@@ -223,87 +239,36 @@ export class ClearNotice extends Base {
 
   /** The one mount. Typed text outlives it; ticks do not, since they were given to other words. */
   #show(ready: Opened, view: View, asked: string): void {
-    const { notice } = ready;
-    const page = this.ownerDocument.createElement('div');
-    page.className = 'page';
-    page.setAttribute('part', 'page');
-    page.lang = view.locale;
-    page.dir = view.dir;
-    let form: ContactForm | undefined, withdrawal: WithdrawalForm | undefined;
-    if (this.mode === 'withdraw') {
-      withdrawal = this.#withdrawal(ready, view, { receipt: this.receipt });
-      page.append(withdrawal.place);
-    } else {
-      page.append(mount(view.nodes, this.ownerDocument));
-      nameCells(page);
-      fold(page);
-      if (page.querySelector('form')) form = this.#behave(page, ready, view);
-    }
     const before = this.#shown;
-    if (before?.form?.state === 'sent') form?.showSent(before.form.kept);
-    else if (before?.form) form?.fill(before.form.values);
-    before?.page.remove();
-    this.#fallback.before(page);
-    this.#shown = { notice, view, page, form, withdrawal, asked };
-    if (before?.notice !== notice) release(before?.notice);
+    const still = before ? undefined : this.#static;
+    const same = /^(both)? /.test(asked) && still?.page.dataset['sha256'] === view.sha256;
+    const here = same ? still?.page : undefined;
+    const { ownerDocument, mode, receipt } = this;
+    const next = new Presentation(ready, view, { mode, receipt }, this.#host, ownerDocument, here);
+    if (!here) {
+      if (before?.form?.state === 'sent') next.form?.showSent(before.form.kept);
+      else next.form?.fill(before?.form?.values ?? typedInto(still?.page ?? this));
+      this.#page?.remove();
+      next.page.slot = 'page';
+      if (this.#place === this) this.append(next.page);
+      else this.#fallback.before(next.page);
+    }
+    this.#shown = next;
+    this.#asked = asked;
+    if (before?.notice !== ready.notice) release(before?.notice);
     this.#state = 'idle';
     this.#fallback.hidden = true;
     this.#trouble.hidden = true;
     this.#announce('ready');
+    if (here) still!.take();
   }
 
-  #behave(page: HTMLElement, ready: Opened, view: View): ContactForm {
-    const { notice } = ready;
-    return new ContactForm(page, view, {
-      ...this.#helpers(ready),
-      submit: (entry) => notice.submit({ locale: view.locale, ...entry }),
-      check: (field, value) => notice.validate(field, value, view.locale),
-      keep: (entry) => this.#keep(ready, view, entry),
-      announce: (event, receipt) => this.#announce(event, receipt && { receipt }),
-    });
-  }
-
-  /** What was asked of the person is theirs to prove and to take back. */
-  #keep(ready: Opened, view: View, { choices, key, now }: Entry): Kept | undefined {
-    if (Object.keys(choices).length === 0) return undefined;
-    const { locale, dir } = view;
-    try {
-      const receipt = ready.notice.receipt({ locale, choices, key, now });
-      const { record } = receipt;
-      const purposes = record.choices.filter(({ given }) => given).map(({ purpose }) => purpose);
-      const nodes = [showReceipt(receipt, this.ownerDocument)];
-      if (purposes.length > 0)
-        nodes.push(this.#withdrawal(ready, view, { receipt: key, purposes }).place);
-      // They stay in the language in which the choices were made.
-      for (const node of nodes) Object.assign(node, { lang: locale, dir });
-      return { record, nodes };
-    } catch (error) {
-      // The message has arrived, which is what matters.
-      this.#report(error);
-      return undefined;
-    }
-  }
-
-  #withdrawal(
-    ready: Opened,
-    view: View,
-    asked: Pick<Withdrawn, 'receipt' | 'purposes'>,
-  ): WithdrawalForm {
-    const desk = {
-      ...this.#helpers(ready),
-      withdraw: (made: Omit<Withdrawn, 'locale'>) =>
-        ready.notice.withdraw({ locale: view.locale, ...made }),
-      announce: (event: 'send' | 'failed' | 'withdrawn', withdraw: TakenBack) =>
-        this.#announce(event, { withdraw }),
-    };
-    return new WithdrawalForm(asked, view.status.sending, desk, this.ownerDocument);
-  }
-
-  #helpers({ engine }: Opened) {
+  get #host(): Host {
     return {
-      addPart: (name: string) => engine.addPart(name),
       transport: (request: OutgoingRequest) => this.#transport(request),
-      giveUp: (error: unknown) => this.#giveUp(error),
+      announce: (event, more) => this.#announce(event, more),
+      giveUp: (error) => this.#giveUp(error),
+      report: (error) => this.#report(error),
     };
   }
 
@@ -311,7 +276,8 @@ export class ClearNotice extends Base {
   #refuse(error: unknown): void {
     if (!this.#shown) {
       this.#state = 'unavailable';
-      this.#trouble.hidden = false;
+      this.#trouble.hidden = !!this.#static;
+      this.#static?.release();
     }
     this.#report(error);
   }
@@ -321,11 +287,14 @@ export class ClearNotice extends Base {
     const { page, view } = this.#shown!;
     this.#state = 'unavailable';
     this.#stale = true;
-    this.#fallback.hidden = false;
     page.dataset['state'] = 'unavailable';
-    const status = page.querySelector('.status');
-    status?.replaceChildren(mount(view.status.unavailable, this.ownerDocument));
-    status?.scrollIntoView({ block: 'nearest' });
+    if (page === this.#static?.page) this.#static.release();
+    else {
+      this.#fallback.hidden = false;
+      const status = page.querySelector('.status');
+      status?.replaceChildren(mount(view.status.unavailable, this.ownerDocument));
+      status?.scrollIntoView?.({ block: 'nearest' });
+    }
     this.#report(error);
   }
 
@@ -349,12 +318,17 @@ export class ClearNotice extends Base {
     return this.dispatchEvent(new CustomEvent(`clearnotice:${name}`, init));
   }
 
+  /** Consent is given anew on each visit: browsers that restore a page restore its ticks as well. */
+  #untick(): void {
+    for (const box of this.#page?.querySelectorAll<HTMLInputElement>('[type=checkbox]') ?? [])
+      box.checked = false;
+  }
+
   /** While a page loads, its parser may not have reached the notice inside the element yet. */
-  #inlineArrived(): void {
+  async #childrenArrived(): Promise<void> {
     if (this.#opened || this.#given || this.src) return;
-    const { ownerDocument } = this;
-    if (ownerDocument.readyState !== 'loading') void this.#update();
-    else ownerDocument.addEventListener('DOMContentLoaded', () => this.#update(), { once: true });
+    await parsed(this.ownerDocument);
+    void this.#update();
   }
 
   /** A property set before the element was defined hides the accessor of its class: set it again. */

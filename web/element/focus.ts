@@ -1,6 +1,12 @@
+/**
+ * An id, which holds no control characters, in a selector. CSS.escape and scrollIntoView are missing in
+ * jsdom, where people test their pages.
+ */
+export const quoted = (id: string): string => JSON.stringify(id);
+
 /** Moves the focus without the browser's own scrolling, which ignores a page's sticky header. */
 export function focusOn(element: HTMLElement | null, shown: Element | null = element): void {
-  shown?.scrollIntoView({ block: 'start' });
+  shown?.scrollIntoView?.({ block: 'start' });
   element?.focus({ preventScroll: true });
 }
 
@@ -9,7 +15,7 @@ export function focusOn(element: HTMLElement | null, shown: Element | null = ele
  * key is told by `code`, since with Shift WebKitGTK has no name for it.
  */
 export function clearFocus({ code, target }: KeyboardEvent): void {
-  if (code === 'Tab') (target as Element).scrollIntoView({ block: 'nearest' });
+  if (code === 'Tab') (target as Element).scrollIntoView?.({ block: 'nearest' });
 }
 
 /**
@@ -20,11 +26,11 @@ export function followLink(event: Event, page: HTMLElement): void {
   const link = (event.target as Element).closest('a[href^="#"]');
   if (!link) return;
   event.preventDefault();
-  const id = CSS.escape(link.getAttribute('href')!.slice(1));
-  const place = page.querySelector<HTMLElement>(`#${id}`);
+  const id = quoted(link.getAttribute('href')!.slice(1));
+  const place = page.querySelector<HTMLElement>(`[id=${id}]`);
   if (!place) return;
   place.closest('details')?.setAttribute('open', '');
-  const label = page.querySelector(`label[for="${id}"]`);
+  const label = page.querySelector(`label[for=${id}]`);
   if (!label) lendFocus(place);
   focusOn(place, place.closest('fieldset') ?? label ?? place);
 }

@@ -1,7 +1,7 @@
 import type { ReceiptRecord, Submission, Verdict, View } from '../engine/index.js';
-import { ask, type Helpers } from './ask.js';
-import { Dispatch, type FormState, type Post } from './dispatch.js';
-import { focusOn } from './focus.js';
+import { ask } from './ask.js';
+import { Dispatch, type Findings, type FormState, type Post } from './dispatch.js';
+import { focusOn, quoted } from './focus.js';
 import { mount } from './mount.js';
 import type { Kept } from './receipt.js';
 import { createKey } from './send.js';
@@ -17,7 +17,7 @@ export interface Entry {
 }
 
 /** What the form asks of the element around it. */
-export interface Desk extends Helpers, Post {
+export interface Desk extends Post {
   /** Every rule and the payload, from the core. @throws PartNeeded, or when it has stopped. */
   submit(entry: Entry): Submission;
   /** The rule of one field. @throws PartNeeded, or when the core has stopped. */
@@ -28,11 +28,12 @@ export interface Desk extends Helpers, Post {
 }
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
-type Refusal = Extract<Submission, { errors: unknown }>;
 
 const kChoice = 'choice.';
 /** The box "I have read …", which chooses nothing. */
 const kAcknowledged = 'acknowledged';
+/** Stands where the notice says that the time from the first focus on is measured. */
+const kSeconds = 'seconds';
 /** Offline, a hint can wait: sending asks again, and says so when it fails. */
 const kLater = () => {};
 
@@ -43,9 +44,13 @@ export class ContactForm {
   readonly #desk: Desk;
   /** Controls whose error is on the page, by id. */
   readonly #shown = new Map<string, Control>();
+  /** By control, what the receiver has found wrong: only another value can be right. */
+  readonly #refused = new Map<string, string>();
   readonly #form: HTMLFormElement;
   readonly #dispatch: Dispatch;
   #key = '';
+  /** Milliseconds, as `performance.now()`. */
+  #firstFocus: number | undefined;
   #kept: Kept | undefined;
 
   constructor(page: HTMLElement, view: View, desk: Desk) {
@@ -59,6 +64,9 @@ export class ContactForm {
       event.preventDefault();
       if (this.#dispatch.takes(event.timeStamp)) this.#attempt();
     });
+    const focused = () => (this.#firstFocus ??= performance.now());
+    form.addEventListener('focusin', focused);
+    if (form.matches(':focus-within')) focused();
     form.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) this.#forgive();
     });
@@ -75,7 +83,6 @@ export class ContactForm {
       if (!pressing) warn();
       else ownerDocument.addEventListener('pointerup', () => setTimeout(warn), { once: true });
     });
-    this.untick();
   }
 
   get state(): FormState {
@@ -101,13 +108,6 @@ export class ContactForm {
     for (const control of this.#controls()) {
       const value = values[control.name];
       if (value !== undefined && !isChoice(control)) control.value = value;
-    }
-  }
-
-  /** Consent is given anew on each visit: browsers that restore a page restore its ticks as well. */
-  untick(): void {
-    for (const control of this.#controls()) {
-      if (isChoice(control)) control.checked = false;
     }
   }
 
@@ -139,7 +139,11 @@ export class ContactForm {
       this.#dispatch.enter('idle');
       this.#showErrors(submission);
     } else {
-      this.#dispatch.send(submission.request, () => this.#sent(entry));
+      this.#dispatch.send(
+        submission.request,
+        () => this.#sent(entry),
+        (found) => this.#showRefused(found, entry),
+      );
     }
   }
 
@@ -151,7 +155,12 @@ export class ContactForm {
     this.#desk.announce('sent', kept?.record);
   }
 
-  #showErrors({ errors, summary }: Refusal): void {
+  #showRefused(found: Findings, { values }: Entry): void {
+    for (const { target } of found.errors) this.#refused.set(target, values[target] ?? '');
+    this.#showErrors(found);
+  }
+
+  #showErrors({ errors, summary }: Findings): void {
     for (const error of errors) this.#showError(error.target, error);
     this.#form.prepend(mount(summary, this.#page.ownerDocument));
     focusOn(this.#page.querySelector<HTMLElement>('#summary'));
@@ -188,6 +197,7 @@ export class ContactForm {
   }
 
   #clearErrors(): void {
+    this.#refused.clear();
     for (const target of [...this.#shown.keys()]) this.#clearError(target);
     this.#page.querySelector('#summary')?.remove();
   }
@@ -211,10 +221,11 @@ export class ContactForm {
     const submission = this.#submit(this.#entry(), () => this.#forgive(), kLater);
     if (!submission) return;
     const wrong = new Set('errors' in submission ? submission.errors.map((e) => e.target) : []);
-    for (const target of [...this.#shown.keys()].filter((target) => !wrong.has(target))) {
+    for (const [target, { value }] of [...this.#shown]) {
+      if (wrong.has(target) || this.#refused.get(target) === value) continue;
       this.#clearError(target);
       this.#page
-        .querySelector(`#summary a[href="#${CSS.escape(target)}"]`)
+        .querySelector(`#summary a[href=${quoted(`#${target}`)}]`)
         ?.closest('li')
         ?.classList.add('done');
     }
@@ -251,16 +262,21 @@ export class ContactForm {
       else if (isChoice(control)) choices[control.name.slice(kChoice.length)] = control.checked;
       else values[control.name] = control.value;
     }
+    if (this.#find(kSeconds)) {
+      const since = this.#firstFocus;
+      values[kSeconds] =
+        since === undefined ? '' : `${Math.floor((performance.now() - since) / 1000)}`;
+    }
     entry.now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
     return entry;
   }
 
   #controls(): Control[] {
-    return [...this.#form.querySelectorAll<Control>('input, textarea')];
+    return [...this.#form.querySelectorAll<Control>('input:not([type=hidden]), textarea')];
   }
 
   #find<T extends HTMLElement>(id: string): T | null {
-    return this.#page.querySelector<T>(`#${CSS.escape(id)}`);
+    return this.#page.querySelector<T>(`[id=${quoted(id)}]`);
   }
 
   /** The place for a control's error is named last in its own description, or in its group's. */

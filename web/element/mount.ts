@@ -10,7 +10,7 @@ const kTags = new Set(
 const kAttributes = new Set(
   (
     'id class part lang dir href for name type value autocomplete inputmode spellcheck rows role tabindex ' +
-    'hidden datetime start scope action method novalidate title aria-describedby aria-labelledby aria-live'
+    'hidden datetime start scope action method novalidate title aria-describedby aria-labelledby aria-live aria-hidden'
   ).split(' '),
 );
 /** The core checks addresses as well; Trusted Types would let `javascript:` in a link through. */

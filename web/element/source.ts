@@ -23,6 +23,12 @@ export function inlineNotice(element: Element): string | undefined {
   );
 }
 
+/** Ends once the parser has reached the end of the page, and with it what an element holds. */
+export async function parsed(document: Document): Promise<void> {
+  if (document.readyState !== 'loading') return;
+  await new Promise((done) => document.addEventListener('DOMContentLoaded', done, { once: true }));
+}
+
 /** The languages to try: the closest `lang` around the element, through shadow roots, else the browser's. */
 export function surroundingLocales(element: Element): readonly string[] {
   for (let node: Node | null = element; node; node = parentOf(node)) {

@@ -1,5 +1,5 @@
 import type { Withdrawal, Withdrawn } from '../engine/index.js';
-import { ask, type Helpers } from './ask.js';
+import { ask } from './ask.js';
 import { Dispatch, type FormState, type Post } from './dispatch.js';
 import { focusOn } from './focus.js';
 import { mount } from './mount.js';
@@ -12,7 +12,7 @@ export interface TakenBack {
 }
 
 /** What the withdrawal asks of the element around it. */
-export interface WithdrawalDesk extends Helpers, Pick<Post, 'transport'> {
+export interface WithdrawalDesk extends Omit<Post, 'announce'> {
   /** The view, or with one purpose the request that takes it back, from the core. */
   withdraw(asked: Omit<Withdrawn, 'locale'>): Withdrawal;
   /** Tells the page; false when the page has cancelled it. */
@@ -49,10 +49,7 @@ export class WithdrawalForm {
       this.place,
       status,
       { sending, failed },
-      {
-        transport: desk.transport,
-        announce: (event) => desk.announce(event, this.#current!),
-      },
+      { ...desk, announce: (event) => desk.announce(event, this.#current!) },
     );
     this.place.addEventListener('keydown', (event) => this.#expectChoice(event));
     this.place.addEventListener('submit', (event) => {
@@ -95,7 +92,11 @@ export class WithdrawalForm {
     if (number) this.#mark(number, !request);
     if (!request || !payload) return;
     this.#current = { receipt: payload['withdraw']!, purpose };
-    this.#dispatch.send(request, () => this.#done(button, found));
+    this.#dispatch.send(
+      request,
+      () => this.#done(button, found),
+      () => this.#dispatch.fail(),
+    );
   }
 
   /** The number of a receipt cannot be one, or may be. */

@@ -6,7 +6,7 @@ import { International } from './international.js';
 import { load, type Core } from './load.js';
 import { compiler } from './module.js';
 import { answerWithParts } from './parts.js';
-import type { ReceiptRecord } from './types.js';
+import type { CoreSource, ReceiptRecord, RenderedHtml } from './types.js';
 
 export type Level = 'error' | 'warning' | 'note';
 
@@ -145,10 +145,13 @@ export class Author {
     this.#core = core;
   }
 
-  /** With the lexicons of every language that is shipped, and who has reviewed which catalogue. */
-  static async load(): Promise<Author> {
+  /**
+   * With the lexicons of every language that is shipped, and who has reviewed which catalogue.
+   * @param source by default the package's own author.wasm
+   */
+  static async load(source?: CoreSource): Promise<Author> {
     // No rule of lint asks for an international domain name, so the second module is never loaded.
-    const core = await load(new International(), await compile());
+    const core = await load(new International(), (await compile(source)) as WebAssembly.Module);
     const texts = await Promise.all(Object.values(lexicons).map((lexicon) => lexicon()));
     for (const { default: text } of texts) core.call('lexicon', text);
     core.call('reviews', reviews);
@@ -186,10 +189,34 @@ export class Author {
    * @throws NoticeError where it is no record, or one of another notice or version
    */
   async verify(record: string | Uint8Array, notice: string | Uint8Array): Promise<ReceiptCheck> {
-    await (this.#words ??= this.#addWords());
     const request = joined(record, notice);
-    return answerWithParts(
+    return this.#withWords(
       () => this.#core.call('verify', request, sizeOf(record)) as ReceiptCheck,
+    );
+  }
+
+  /**
+   * The page as it works without script: the browser checks its form, which posts to the notice's
+   * action. `<clear-notice>` takes over what stands inside `<div class="page" data-sha256="…">`.
+   * @param notice notice.json as it was read
+   * @param locale one of the notice's
+   * @throws NoticeError with line, column and pointer where it is no notice
+   */
+  async staticPage(notice: string | Uint8Array, locale: string): Promise<RenderedHtml> {
+    const { notice: handle } = this.#core.call('open', notice) as { notice: number };
+    const request = JSON.stringify({ notice: handle, locale });
+    try {
+      return await this.#withWords(() => this.#core.call('page', request) as RenderedHtml);
+    } finally {
+      this.#core.call('close', JSON.stringify({ notice: handle }));
+    }
+  }
+
+  /** Asks with the words of every locale, and with the parts that the answer needs. */
+  async #withWords<Answer>(question: () => Answer): Promise<Answer> {
+    await (this.#words ??= this.#addWords());
+    return answerWithParts(
+      question,
       async (name) => void this.#core.call('part', (await parts[name]!()).default),
     );
   }

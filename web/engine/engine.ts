@@ -8,6 +8,8 @@ import type {
   Chosen,
   CoreSource,
   Receipt,
+  Refusal,
+  Refused,
   RenderedHtml,
   RenderedText,
   Submission,
@@ -241,6 +243,11 @@ export class Notice {
     return this.#ask('submit', submitted) as Submission;
   }
 
+  /** What a receiver's answer, other than that it has received, means to the person. */
+  refusal(refused: Refused): Refusal {
+    return this.#ask('refusal', refused) as Refusal;
+  }
+
   /** The receipt of these choices: what was shown and chosen, and how to withdraw. */
   receipt(chosen: Chosen): Receipt {
     const { locale, choices, key, now } = chosen;
@@ -268,7 +275,7 @@ export class Notice {
   }
 
   #ask(
-    operation: 'render' | 'submit' | 'receipt' | 'withdraw' | 'close',
+    operation: 'render' | 'submit' | 'refusal' | 'receipt' | 'withdraw' | 'close',
     request: object,
   ): unknown {
     return this.#core.call(operation, toJson({ ...request, notice: this.#notice }));

@@ -15,6 +15,7 @@ const kNoRoom = -2;
 const compile = compiler(
   () => new URL('../international.wasm', import.meta.url),
   () => import('../international-base64.js'),
+  () => import('../international-js.js'),
 );
 
 /**

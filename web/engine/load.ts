@@ -12,6 +12,7 @@ export type Operation =
   | 'render'
   | 'field'
   | 'submit'
+  | 'refusal'
   | 'receipt'
   | 'withdraw'
   // Of author.wasm alone.
@@ -20,6 +21,7 @@ export type Operation =
   | 'lint'
   | 'diff'
   | 'verify'
+  | 'page'
   | 'export';
 
 /**
@@ -70,6 +72,7 @@ function verdict(field: string, lines: string[]): Verdict {
 const compile = compiler(
   () => new URL('../core.wasm', import.meta.url),
   () => import('../core-base64.js'),
+  () => import('../core-js.js'),
 );
 
 /** Starts a core of its own: what one caller opens in it, no other sees. */

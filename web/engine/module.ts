@@ -4,29 +4,53 @@ import type { CoreSource } from './types.js';
 type Chunk = () => Promise<{ readonly default: string }>;
 /** Where the same module lies beside the code: a fifth fewer bytes, if it is there. */
 type Place = () => URL;
+/** The same module as plain JavaScript, by wasm2js: a function that starts it. */
+type Script = (imports: WebAssembly.Imports) => WebAssembly.Exports;
+/** What can be started. */
+type Compiled = WebAssembly.Module | Script;
+
+/** The eight bytes of a module without anything in it. */
+const kEmpty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+
+/** Whether the page's policy or the browser refuses WebAssembly: asked before anything is loaded in vain. */
+async function refused(): Promise<boolean> {
+  try {
+    await WebAssembly.compile(kEmpty);
+    return false;
+  } catch {
+    return true;
+  }
+}
 
 async function read(url: URL): Promise<BufferSource> {
   // fetch of Node knows no `file:`; a static import of node:fs would break bundlers for the browser.
   const fs = url.protocol === 'file:' && globalThis.process?.getBuiltinModule?.('fs');
   if (fs) return fs.promises.readFile(url);
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url.href} answered ${response.status}`);
+  // Servers of one-page sites answer every address with that page, and status 200.
+  if (!response.ok || response.headers.get('content-type')?.startsWith('text/html'))
+    throw new Error(`${url.href} answered ${response.status} without a module`);
   return response.arrayBuffer();
 }
 
-/** Compiles one of our modules: the package's own, once for the page, or another that is handed in. */
+/**
+ * Compiles one of our modules: the package's own, once for the page, or another that is handed in.
+ * @param script  takes its place where WebAssembly is refused
+ */
 export function compiler(
   place: Place,
   chunk: Chunk,
-): (source?: CoreSource) => Promise<WebAssembly.Module> {
-  let own: Promise<WebAssembly.Module> | undefined;
+  script?: () => Promise<{ readonly default: Script }>,
+): (source?: CoreSource) => Promise<Compiled> {
+  let own: Promise<Compiled> | undefined;
 
   async function decoded(): Promise<BufferSource> {
     const { default: base64 } = await chunk();
     return Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
   }
 
-  async function compileOwn(): Promise<WebAssembly.Module> {
+  async function compileOwn(): Promise<Compiled> {
+    if (script && (await refused())) return (await script()).default;
     // Not every bundler takes the file along, and no page from a disk may fetch it.
     const fetched = async () => read(place());
     return WebAssembly.compile(await fetched().catch(decoded));
@@ -47,23 +71,29 @@ export function compiler(
 }
 
 /**
- * Starts a module. It asks for a few system calls as every standalone module does; ours do no input or
- * output, so none of them succeeds.
+ * The system calls that every standalone module asks for; ours do no input or output, so none of them
+ * succeeds.
  */
-export async function start<Exports>(
-  module: WebAssembly.Module,
-  imports: WebAssembly.Imports = {},
-): Promise<Exports> {
-  const kNotSupported = 52; // WASI errno nosys
-  const given: WebAssembly.Imports = { ...imports };
-  for (const { module: room, name } of WebAssembly.Module.imports(module)) {
-    if (room !== 'env' && room !== 'wasi_snapshot_preview1') continue;
-    (given[room] ??= {})[name] = (status: number) => {
+const system = new Proxy(
+  {},
+  {
+    get: (_, name) => (status: number) => {
+      const kNotSupported = 52; // WASI errno nosys
       if (name === 'proc_exit') throw new Error(`proc_exit(${status})`);
       return kNotSupported;
-    };
-  }
-  const { exports } = await WebAssembly.instantiate(module, given);
+    },
+  },
+) as WebAssembly.ModuleImports;
+
+export async function start<Exports>(
+  compiled: Compiled,
+  own: WebAssembly.Imports = {},
+): Promise<Exports> {
+  const imports = { ...own, env: system, wasi_snapshot_preview1: system };
+  const exports =
+    typeof compiled === 'function'
+      ? compiled(imports)
+      : (await WebAssembly.instantiate(compiled, imports)).exports;
   (exports as { _initialize?: () => void })._initialize?.();
   return exports as Exports;
 }

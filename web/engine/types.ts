@@ -61,7 +61,10 @@ export interface View extends Rendered {
 /** What a person typed and chose. */
 export interface Submitted {
   readonly locale: string;
-  /** By field id. */
+  /**
+   * By field id; and where the notice says that the form collects them, `subject`, what the field
+   * holds that people do not see, and `seconds`, whole ones from the first focus on.
+   */
   readonly values: Readonly<Record<string, string>>;
   /** By purpose id: is its box ticked? */
   readonly choices: Readonly<Record<string, boolean>>;
@@ -133,6 +136,20 @@ export interface Withdrawal {
   readonly payload?: Readonly<Record<string, string>>;
   readonly request?: PostRequest;
 }
+
+/** What a receiver answered that did not take a message or a withdrawal. */
+export interface Refused {
+  readonly locale: string;
+  readonly of: 'message' | 'withdrawal';
+  /** Seconds after which it can be asked again, at most a day; 0 where it does not say. */
+  readonly after: number;
+  /** What it finds wrong (RFC 9457); what the core has no words for is passed over. */
+  readonly errors?: readonly { readonly field: string; readonly code: string }[];
+}
+
+/** What to say in the status region, or at the fields, as of a submission. */
+export type Refusal =
+  { readonly failed: readonly Node[] } | Extract<Submission, { readonly errors: unknown }>;
 
 /** The one request that a submission makes. */
 export interface PostRequest {

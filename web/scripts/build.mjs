@@ -19,7 +19,7 @@ const kLabels = {
 };
 
 /** Waits until no other build writes to this tree: two ninjas in one folder spoil each other's log. */
-async function alone(task) {
+export async function alone(task) {
   const lock = inRoot('build/lock');
   mkdirSync(inRoot('build'), { recursive: true });
   for (let told = false; ;) {

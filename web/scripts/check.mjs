@@ -28,7 +28,7 @@ const kRooms = [
 ];
 const kForbidden = [
   { what: /^<(unicode\/|unicode|icu)/, except: /^wasm\/core\/text\// },
-  { what: /^<nlohmann\//, except: /^wasm\/core\/json\// },
+  { what: /^<nlohmann\// },
   { what: /^<(emscripten|iostream|fstream|filesystem|chrono|ctime|time\.h)/ },
   { what: /^"(abi|tools|tests)\// },
 ];

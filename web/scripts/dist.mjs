@@ -1,18 +1,26 @@
 // Makes dist, the published package, from web, core.wasm and the compiled catalogues:
 //   dist/<room>/*.js, *.d.ts     each TypeScript file by itself, so that bundlers see what is used
 //   dist/core.wasm, core-base64.js, and the same for international.wasm and author.wasm
+//   dist/core-js.js              core.wasm as plain JavaScript, where WebAssembly is refused; likewise
+//                                international-js.js
 //   dist/locales/<tag>.js        one catalogue each; index.js imports them on demand
 //   dist/lint/<language>.js      the phrasings that lint knows; likewise
 //   dist/lint/reviews.js         who has reviewed which catalogue, for lint
 //   dist/parts/<name>.js         numbering plans of a zone, names of countries, an authority
 //   dist/import/parsers.js       the parsers of HTML and Markdown, for the command line; their licences
 //                                lie beside them
+//   dist/preview               what every preview has in common (preview.mjs)
 //   dist/element/bundle.js       the element and all it needs in one module, less wasm and locales
 //   dist/element/bundle.iife.js  the same as a classic script with the global `clearnotice`, for a
 //                                page of one file: that page hands over the core and the words
+// and last what package.mjs and sbom.mjs make of these.
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { writeAsScript } from './core-js.mjs';
 import { catalogues, reviews } from './locales.mjs';
+import { writePackage } from './package.mjs';
+import { writePreview } from './preview.mjs';
+import { writeBillOfMaterials } from './sbom.mjs';
 import { filesIn, inRoot, main, run, step, Stop, unlessSame, write } from './shared.mjs';
 
 const kScripts = [inRoot('web/scripts/dist.mjs'), inRoot('package-lock.json')];
@@ -112,13 +120,20 @@ async function writeLocales() {
   });
 }
 
+const kSchemas = {
+  'notice.json': 'wasm/core/notice/notice.schema.json',
+  'catalogue.json': 'locales/catalog.schema.json',
+  'receipt.json': 'wasm/core/consent/receipt.schema.json',
+  'receipt-dpv.json': 'wasm/core/consent/receipt-dpv.schema.json',
+  'receipt-kantara.json': 'wasm/core/consent/receipt-kantara.schema.json',
+};
+
 async function writeStaticFiles() {
   const pairs = [
-    ...filesIn(['web/preview'], /\.(html|css)$/).map((path) => [path, outputOf(path)]),
-    ...filesIn(['wasm/core/notice/notice.schema.json']).map((path) => [
-      path,
-      inDist('schema/notice.json'),
-    ]),
+    ...filesIn(['web/preview'], /\.html$/).map((path) => [path, outputOf(path)]),
+    ...Object.entries(kSchemas).map(([name, path]) => [inRoot(path), inDist('schema', name)]),
+    [inRoot('web/element/custom-elements.json'), inDist('custom-elements.json')],
+    ...filesIn(['web/types']).map((path) => [path, outputOf(path, '.ts')]),
   ];
   const files = { inputs: pairs.map(([from]) => from), outputs: pairs.map(([, to]) => to) };
   await unlessSame('static', files, () => {
@@ -160,9 +175,22 @@ async function writeParsers(esbuild) {
   write(outputOf(kParsers, '.licenses.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
 }
 
+/** The sheets of the element, joined, as a module. */
+async function writeLook(esbuild) {
+  const look = inRoot('web/element/style.css');
+  const { outputFiles } = await esbuild.build({
+    bundle: true,
+    minify: true,
+    target: kTarget,
+    logLevel: 'silent',
+    entryPoints: [look],
+    write: false,
+  });
+  write(outputOf(look, '.js'), asModule(outputFiles[0].text.trimEnd()));
+}
+
 async function writeScripts(sources) {
   const esbuild = await import('esbuild');
-  const styles = filesIn(['web/element'], /\.css$/);
   await writeParsers(esbuild);
   for (const source of sources) {
     if (source === kParsers) continue;
@@ -173,17 +201,17 @@ async function writeScripts(sources) {
     });
     write(outputOf(source, '.js'), cssAsModule(code));
   }
-  for (const style of styles) {
-    const css = readFileSync(style, 'utf8');
-    const { code } = await esbuild.transform(css, { loader: 'css', minify: true, target: kTarget });
-    write(outputOf(style, '.js'), asModule(code.trimEnd()));
-  }
+  await writeLook(esbuild);
   if (existsSync(inDist('cli/main.js'))) chmodSync(inDist('cli/main.js'), 0o755);
 }
 
 async function writeBundles() {
   const { build } = await import('esbuild');
-  const given = ['core-base64.js', 'international-base64.js', 'locales/index.js', 'parts/index.js'];
+  const given = [
+    ...['core', 'international'].flatMap((name) => [`${name}-base64.js`, `${name}-js.js`]),
+    'locales/index.js',
+    'parts/index.js',
+  ];
   const options = {
     bundle: true,
     minify: true,
@@ -202,7 +230,7 @@ async function writeBundles() {
   const nothing = {
     name: 'the page hands these over',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /(-base64|(locales|parts)\/index)\.js$/ }, ({ path }) => ({
+      onResolve({ filter: /(-base64|-js|(locales|parts)\/index)\.js$/ }, ({ path }) => ({
         path,
         namespace: 'nothing',
       }));
@@ -228,6 +256,10 @@ export async function buildDist() {
   const sources = filesIn(['web'], /(?<!\.d)\.ts$/).filter((path) => !path.includes('/examples/'));
   const styles = filesIn(['web/element'], /\.css$/);
   await writeModules();
+  for (const name of ['core', 'international']) {
+    const outputs = ['js', 'd.ts'].map((ending) => inDist(`${name}-js.${ending}`));
+    await writeAsScript(name, outputs, { inputs: kScripts, target: kTarget });
+  }
   await writeLocales();
 
   const inputs = [...kScripts, ...sources, ...styles];
@@ -246,6 +278,7 @@ export async function buildDist() {
     }),
   );
   await writeStaticFiles();
+  if (existsSync(inDist('preview/main.js'))) await writePreview();
   const types = {
     inputs: [...inputs, inRoot('tsconfig.json'), ...filesIn(['web'], /\.d\.ts$/)],
     outputs: sources.map((source) => outputOf(source, '.d.ts')),
@@ -253,6 +286,8 @@ export async function buildDist() {
   await unlessSame('types', types, () =>
     step('Types', () => run(process.execPath, [inRoot('node_modules/typescript/bin/tsc')])),
   );
+  await writePackage(kTarget);
+  await writeBillOfMaterials();
 }
 
 await main(import.meta, buildDist);

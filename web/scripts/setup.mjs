@@ -1,6 +1,7 @@
 // Makes the machine ready: on Debian it installs what is missing, elsewhere it says what to install.
 // An emcc that is already on PATH (emsdk, for one) is used as it is.
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { findProgram, inRoot, main, run, sha256, step, Stop, write } from './shared.mjs';
 
 // What it is for, any of these programs, Debian's packages, Homebrew's. Without the last, it is for Linux
@@ -71,23 +72,31 @@ async function installPrograms(purposes) {
   }
 }
 
-async function installModules() {
-  const lock = sha256(readFileSync(inRoot('package-lock.json')));
-  const stamp = inRoot('node_modules/.clearnotice');
+async function installModules(what, source, folder) {
+  const names = ['package.json', 'package-lock.json'];
+  const lock = sha256(readFileSync(join(source, 'package-lock.json')));
+  const stamp = join(folder, 'node_modules/.clearnotice');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (folder !== source)
+    for (const name of names) write(join(folder, name), readFileSync(join(source, name)));
   // No package here needs its install script, esbuild's included.
-  await step('Installing Node modules', () =>
-    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']),
+  await step(`Installing ${what}`, () =>
+    run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder }),
   );
   write(stamp, lock);
 }
+
+/** The bundlers and frameworks that tests/pack tries: 0.75 GB, which `npm start` does without. */
+export const installPackTools = () =>
+  installModules('bundlers and frameworks', inRoot('tests/pack'), inRoot('build/pack'));
 
 /** @param {...('test' | 'check' | 'fuzz')} purposes what is needed beyond building */
 export async function setup(...purposes) {
   const [major] = process.versions.node.split('.');
   if (Number(major) < 20) throw new Stop(`Node 20 or newer is needed; this is ${process.version}.`);
   await installPrograms(['build', ...purposes]);
-  await installModules();
+  await installModules('Node modules', inRoot(), inRoot());
+  if (purposes.includes('test')) await installPackTools();
 }
 
 await main(import.meta, (purposes) => setup(...purposes));

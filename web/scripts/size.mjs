@@ -12,6 +12,9 @@ const kPage = ['core.wasm', 'element/bundle.js', 'locales/fr.js', 'parts/authori
 /** Bytes of brotli for the words of any one locale. */
 const kLocaleBudget = 5_000;
 
+/** Bytes of brotli for the core as plain JavaScript, which only pages load that refuse WebAssembly. */
+const kCoreJsBudget = 150_000;
+
 function weigh(bytes) {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 11,
@@ -51,9 +54,15 @@ function checkLocales() {
   return { line, over: over.map((chunk) => `${chunk.tag} has ${chunk.size}`).join(', ') };
 }
 
-/** Stops when the page or a locale is over its budget. */
+function checkCoreJs() {
+  const size = weigh(readFileSync(inRoot('dist/core-js.js')))[2];
+  const line = `the core as plain JavaScript: ${size} of ${kCoreJsBudget} bytes (brotli 11)`;
+  return { line, over: size > kCoreJsBudget && `${size - kCoreJsBudget} too many` };
+}
+
+/** Stops when the page, a locale or the core as plain JavaScript is over its budget. */
 export function checkSize() {
-  const checked = [checkPage(), checkLocales()];
+  const checked = [checkPage(), checkLocales(), checkCoreJs()];
   const told = checked.map(({ line, over }) => (over ? `${line}: ${over}` : line)).join('\n');
   if (checked.some(({ over }) => over)) throw new Stop(told);
   return told;

@@ -150,6 +150,7 @@ const kRunners = {
   },
   render: onNotice('render'),
   submit: onNotice('submit'),
+  refusal: onNotice('refusal'),
   receipt: onNotice('receipt'),
   withdraw: onNotice('withdraw'),
   /** `value` is what is typed into the field that the rest of the request opens. */

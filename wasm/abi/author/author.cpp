@@ -46,3 +46,8 @@ const cn_reply* cn_export(std::uint32_t number) {
   return clearnotice::abi::answer(here().export_receipt(
       clearnotice::abi::asked(), number == 0 ? format::dpv : format::kantara));
 }
+
+const cn_reply* cn_page() {
+  return clearnotice::abi::answer(
+      here().static_page(clearnotice::abi::house(), clearnotice::abi::asked()));
+}

@@ -30,6 +30,9 @@ const cn_reply* cn_verify(uint32_t size);
 /* The room holds a receipt's record; `format` is 0 for DPV JSON-LD, 1 for Kantara. */
 const cn_reply* cn_export(uint32_t format);
 
+/* The room holds `{"notice","locale"}`; the notice is opened by cn_open. */
+const cn_reply* cn_page(void);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,6 +1,7 @@
 #include "core/author/author.hpp"
 
 #include "core/author/source_map.hpp"
+#include "core/author/static_page.hpp"
 #include "core/author/verify.hpp"
 #include "core/lint/rules.hpp"
 #include "core/reply.hpp"
@@ -75,6 +76,10 @@ std::string author::lint(std::string_view notice_json, unsigned today) const {
 std::string author::verify(engine& house, std::string_view record_json,
                            std::string_view notice_json) const {
   return verify_receipt(house, record_json, notice_json);
+}
+
+std::string author::static_page(const engine& house, std::string_view request) const {
+  return write_static_page(house.holds(), request);
 }
 
 std::string author::export_receipt(std::string_view record_json, consent::format as) const {

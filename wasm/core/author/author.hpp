@@ -45,6 +45,12 @@ class author {
                      std::string_view notice_json) const;
   /// A receipt's record in the words of another vocabulary: consent::export_receipt.
   std::string export_receipt(std::string_view record_json, consent::format as) const;
+  /// `{"notice","locale"}`, of a notice that is open in the house → `{"locale","dir","sha256",
+  /// "title","html"}`: the page as it works without script. Its form is checked by the browser and
+  /// posts to the notice's action, with `notice`, `version`, `locale` and `text-sha256` in hidden
+  /// inputs; a layered notice is folded; the cells of tables name their column. The words and their
+  /// hash are those of engine::render.
+  std::string static_page(const engine& house, std::string_view request) const;
 
  private:
   lint::linter linter_;

@@ -53,16 +53,6 @@ bool is_zero_digit(char32_t zero) {
 
 }  // namespace
 
-std::optional<message> find_message(std::string_view key) {
-  std::string_view rest = kMessageKeys;
-  for (std::size_t i = 0; i < kMessageCount; ++i) {
-    const std::size_t length = static_cast<unsigned char>(rest.front());
-    if (length == key.size() && rest.substr(1, length) == key) return static_cast<message>(i);
-    rest.remove_prefix(length + 1);
-  }
-  return std::nullopt;
-}
-
 result<catalogue, problem> catalogue::read(std::string_view compiled) {
   if (compiled.size() > kLargestCatalogue) return damaged("it is too long");
   if (text::find_malformed(compiled) != compiled.npos) return damaged("it is not UTF-8");

@@ -39,9 +39,17 @@ struct piece {
   argument name{};  ///< meaningful when inserted
 };
 
-/// The message of that key (`field.email`), for the families that are looked up by an id; none
-/// where the catalogues have no such key.
-std::optional<message> find_message(std::string_view key);
+/// The message of that key (`field.email`); none where the catalogues have no such key. For what is
+/// known when the core is compiled: no visitor loads the keys.
+constexpr std::optional<message> find_message(std::string_view key) {
+  std::string_view rest = kMessageKeys;
+  for (std::size_t i = 0; i < kMessageCount; ++i) {
+    const std::size_t length = static_cast<unsigned char>(rest.front());
+    if (length == key.size() && rest.substr(1, length) == key) return static_cast<message>(i);
+    rest.remove_prefix(length + 1);
+  }
+  return std::nullopt;
+}
 
 /// One locale's messages, compiled by wasm/tools/messagec from locales/<tag>.json.
 class catalogue {

@@ -44,8 +44,8 @@ static_assert(std::size(kRules) == kKindCount);
 
 const field_rule& rule_of(kind field) { return kRules[static_cast<std::size_t>(field)]; }
 
-void say(code what, const field_rule& row, const catalog::catalogue& words, verdict& out) {
-  const code_row& said = row_of(what);
+void say(const code_row& said, const field_rule& row, const catalog::catalogue& words,
+         verdict& out) {
   out.condition = said.condition;
   out.code = said.id;
   if (words.is_plain(said.message)) {
@@ -80,7 +80,7 @@ verdict check(kind field, std::string_view typed, const context& about) {
   out.field = field;
   out.value = text;
   if (text.empty()) {
-    if (about.required) say(row.when_empty, row, about.words, out);
+    if (about.required) say(row_of(row.when_empty), row, about.words, out);
     return out;
   }
 
@@ -92,8 +92,21 @@ verdict check(kind field, std::string_view typed, const context& about) {
   out.phone = std::move(found.phone);
   out.normalized = std::move(found.normalized);
   out.suggestion = std::move(found.suggestion);
-  if (found.said != code::none) say(found.said, row, about.words, out);
+  if (found.said != code::none) say(row_of(found.said), row, about.words, out);
   return out;
+}
+
+std::optional<verdict> found_elsewhere(kind field, std::string_view code,
+                                       const catalog::catalogue& words) {
+  for (const code_row& row : all_codes()) {
+    if (row.id != code) continue;
+    verdict out;
+    out.field = field;
+    say(row, rule_of(field), words, out);
+    out.condition = state::error;
+    return out;
+  }
+  return std::nullopt;
 }
 
 }  // namespace clearnotice::field

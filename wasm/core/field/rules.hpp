@@ -32,4 +32,9 @@ struct context {
 /// Checks what a person typed into one field. `typed` is well-formed UTF-8 of any length.
 verdict check(kind field, std::string_view typed, const context& about);
 
+/// The error that somebody else found, a receiver for example, in the words of its code; nothing
+/// for a code that is none of ours.
+std::optional<verdict> found_elsewhere(kind field, std::string_view code,
+                                       const catalog::catalogue& words);
+
 }  // namespace clearnotice::field

@@ -1,47 +1,10 @@
-#include <iterator>
-#include <nlohmann/json.hpp>
-#include <optional>
-
 #include "core/json/pointer.hpp"
 #include "core/json/value.hpp"
+#include "core/text/ascii.hpp"
 #include "core/text/utf8.hpp"
 
 namespace clearnotice::json {
 namespace {
-
-/// Reads bytes for nlohmann's lexer and tells how far it has come: its SAX events carry no place.
-class tracked_iterator {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  tracked_iterator(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
-
-  reference operator*() const { return *at_; }
-  tracked_iterator& operator++() {
-    *furthest_ = ++at_;
-    return *this;
-  }
-  tracked_iterator operator++(int) {
-    tracked_iterator before = *this;
-    ++*this;
-    return before;
-  }
-  bool operator==(const tracked_iterator& other) const { return at_ == other.at_; }
-  bool operator!=(const tracked_iterator& other) const { return at_ != other.at_; }
-
- private:
-  const char* at_;
-  const char** furthest_;
-};
-
-bool is_scalar_byte(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' ||
-         c == 'E';
-}
 
 /// What a person who writes JSON by hand most often got wrong, told from the byte where it stops.
 std::string_view explain_syntax(std::string_view source, std::size_t offset) {
@@ -62,151 +25,235 @@ std::string_view explain_syntax(std::string_view source, std::size_t offset) {
   return "this is not JSON";
 }
 
-/// Builds the tree from nlohmann's SAX events. The parser keeps its own stack, so depth costs no
-/// machine stack; its DOM would cost the wasm 6 kB more and has no places.
-class tree_builder {
+/// Reads one document front to back by the grammar of RFC 8259. A word that does not belong where
+/// it stands is read to its end before that is said, so its own mistakes come first.
+class document_reader {
  public:
-  tree_builder(std::string_view source, const char* const& furthest)
-      : source_(source), furthest_(furthest) {}
+  explicit document_reader(std::string_view source) : source_(source) {}
 
-  bool null() { return add(scalar(type::null)); }
-  bool boolean(bool truth) {
-    value node = scalar(type::boolean);
-    node.truth = truth;
-    return add(std::move(node));
-  }
-  bool number_integer(std::int64_t) { return number(); }
-  bool number_unsigned(std::uint64_t) { return number(); }
-  bool number_float(double, const std::string&) { return number(); }
-  bool string(std::string& text) {
-    value node;
-    node.kind = type::string;
-    node.offset = string_start();
-    node.text = std::move(text);
-    return add(std::move(node));
-  }
-  bool binary(std::vector<std::uint8_t>&) { return false; }
-  bool start_object(std::size_t) { return open(type::object); }
-  bool start_array(std::size_t) { return open(type::array); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
-
-  bool key(std::string& name) {
-    value& object = *open_.back();
-    if (object.members.size() == kMaxMembers) {
-      return fail("json.too_many_members", "an object has more than 1,024 keys", string_start());
-    }
-    const bool seen_before = object.find(name) != nullptr;
-    object.members.push_back({std::move(name), string_start(), {}});
-    if (!seen_before) return true;
-    return fail("json.duplicate_key", "this key stands here for the second time", string_start());
+  bool read(value& root) {
+    if (source_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
+    if (!read_value(next(), root)) return false;
+    const int behind = next();
+    return behind == kEnd || misplaced(behind);
   }
 
-  bool parse_error(std::size_t position, const std::string&,
-                   const nlohmann::json::exception& cause) {
-    // nlohmann counts the byte it stumbled over, from 1.
-    const std::size_t offset = position == 0 ? 0 : position - 1;
-    if (std::string_view(cause.what()).find("surrogate") != std::string_view::npos) {
-      return fail("json.lone_surrogate", "half of a surrogate pair is not a character", offset);
-    }
-    return fail("json.syntax", explain_syntax(source_, offset), offset);
-  }
-
-  std::optional<problem> complaint;
-  value root;
+  problem complaint() { return std::move(complaint_); }
 
  private:
-  std::size_t consumed() const { return static_cast<std::size_t>(furthest_ - source_.data()); }
+  static constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  static constexpr int kEnd = -1;
 
-  /// The lexer stands behind a string's closing quote. Inside a string every quote is escaped, so
-  /// the opening one is the nearest before it that no odd run of backslashes precedes.
-  std::size_t string_start() const {
-    std::size_t at = consumed() - 1;
-    while (at > 0) {
-      --at;
-      if (source_[at] != '"') continue;
-      std::size_t backslashes = 0;
-      while (backslashes < at && source_[at - 1 - backslashes] == '\\') ++backslashes;
-      if (backslashes % 2 == 0) break;
+  int peek() const {
+    return at_ < source_.size() ? static_cast<unsigned char>(source_[at_]) : kEnd;
+  }
+  int take() {
+    const int found = peek();
+    ++at_;
+    return found;
+  }
+  /// The first byte of the next word.
+  int next() {
+    int found = take();
+    while (found == ' ' || found == '\t' || found == '\n' || found == '\r') found = take();
+    return found;
+  }
+
+  bool read_value(int first, value& into) {
+    if (first == '{' || first == '[') return read_inside(first, into);
+    value scalar;
+    if (!read_scalar(first, scalar)) return false;
+    into = std::move(scalar);
+    return true;
+  }
+
+  bool read_inside(int bracket, value& into) {
+    if (depth_ == kMaxDepth) {
+      return fail("json.too_deep", "more than 32 arrays and objects inside one another", at_ - 1);
     }
-    return at;
+    into.kind = bracket == '{' ? type::object : type::array;
+    into.offset = at_ - 1;
+    open_[depth_++] = &into;
+    const bool read = into.kind == type::object ? read_members(into) : read_items(into);
+    --depth_;
+    return read;
   }
 
-  /// Start and end of the number or word just read: the lexer may stand one byte behind its end.
-  std::pair<std::size_t, std::size_t> scalar_span() const {
-    std::size_t end = consumed();
-    if (end > 0 && !is_scalar_byte(source_[end - 1])) --end;
-    std::size_t start = end;
-    while (start > 0 && is_scalar_byte(source_[start - 1])) --start;
-    return {start, end};
-  }
-
-  value scalar(type kind) const {
-    value node;
-    node.kind = kind;
-    node.offset = scalar_span().first;
-    return node;
-  }
-
-  bool number() {
-    value node = scalar(type::number);
-    const auto [start, end] = scalar_span();
-    node.text = source_.substr(start, end - start);
-    return add(std::move(node));
-  }
-
-  value* place_for_next() {
-    if (open_.empty()) return &root;
-    value& parent = *open_.back();
-    if (parent.kind == type::object) return &parent.members.back().content;
-    return &parent.items.emplace_back();
-  }
-
-  bool add(value node) {
-    *place_for_next() = std::move(node);
-    return true;
-  }
-
-  bool open(type kind) {
-    if (open_.size() == kMaxDepth) {
-      return fail("json.too_deep", "more than 32 arrays and objects inside one another",
-                  consumed() - 1);
+  bool read_members(value& into) {
+    int found = next();
+    if (found == '}') return true;
+    for (;; found = next()) {
+      if (found != '"') return misplaced(found);
+      if (!read_key(into)) return false;
+      if (const int colon = next(); colon != ':') return misplaced(colon);
+      if (!read_value(next(), into.members.back().content)) return false;
+      found = next();
+      if (found == '}') return true;
+      if (found != ',') return misplaced(found);
     }
-    value* node = place_for_next();
-    node->kind = kind;
-    node->offset = consumed() - 1;
-    open_.push_back(
-        node);  // stays valid: a parent takes its next child only after this one is closed
+  }
+
+  bool read_items(value& into) {
+    int found = next();
+    if (found == ']') return true;
+    for (;; found = next()) {
+      if (!read_value(found, into.items.emplace_back())) return false;
+      found = next();
+      if (found == ']') return true;
+      if (found != ',') return misplaced(found);
+    }
+  }
+
+  bool read_key(value& into) {
+    const std::size_t start = at_ - 1;
+    std::string name;
+    if (!read_string(name)) return false;
+    if (into.members.size() == kMaxMembers) {
+      return fail("json.too_many_members", "an object has more than 1,024 keys", start);
+    }
+    const bool seen_before = into.find(name) != nullptr;
+    into.members.push_back({std::move(name), start, {}});
+    if (!seen_before) return true;
+    return fail("json.duplicate_key", "this key stands here for the second time", start);
+  }
+
+  bool read_scalar(int first, value& into) {
+    into.offset = at_ - 1;
+    switch (first) {
+      case '"': into.kind = type::string; return read_string(into.text);
+      case 't':
+        into.kind = type::boolean;
+        into.truth = true;
+        return read_rest("rue");
+      case 'f': into.kind = type::boolean; return read_rest("alse");
+      case 'n': return read_rest("ull");
+      default:
+        into.kind = type::number;
+        if (!read_number(first)) return false;
+        into.text = source_.substr(into.offset, at_ - into.offset);
+        return true;
+    }
+  }
+
+  bool read_rest(std::string_view word) {
+    for (const char expected : word) {
+      if (take() != expected) return not_json();
+    }
     return true;
   }
 
-  bool close() {
-    open_.pop_back();
+  bool read_number(int first) {
+    if (first == '-') first = take();
+    if (first != '0' && !read_digits(first)) return false;
+    if (peek() == '.') {
+      take();
+      if (!read_digits(take())) return false;
+    }
+    if (peek() == 'e' || peek() == 'E') {
+      take();
+      if (peek() == '+' || peek() == '-') take();
+      if (!read_digits(take())) return false;
+    }
     return true;
+  }
+
+  /// One digit or more, the first of them taken already.
+  bool read_digits(int first) {
+    if (!is_digit(first)) return not_json();
+    while (is_digit(peek())) take();
+    return true;
+  }
+  static bool is_digit(int byte) { return byte >= '0' && byte <= '9'; }
+
+  /// What follows the opening quote, up to and with the closing one.
+  bool read_string(std::string& into) {
+    for (std::size_t done = at_;;) {
+      const int found = take();
+      if (found < 0x20) return not_json();
+      if (found != '"' && found != '\\') continue;
+      into += source_.substr(done, at_ - 1 - done);
+      if (found == '"') return true;
+      if (!read_escape(into)) return false;
+      done = at_;
+    }
+  }
+
+  bool read_escape(std::string& into) {
+    static constexpr std::string_view kWritten = "\"\\/bfnrt", kMeant = "\"\\/\b\f\n\r\t";
+    const int letter = take();
+    if (letter == 'u') return read_escaped_code_point(into);
+    const std::size_t known = kWritten.find(static_cast<char>(letter));
+    if (letter == kEnd || known == kWritten.npos) return not_json();
+    into += kMeant[known];
+    return true;
+  }
+
+  /// Four digits, or two times four for what is beyond the first plane (RFC 8259, 7).
+  bool read_escaped_code_point(std::string& into) {
+    char32_t unit = 0, low = 0;
+    if (!read_hex(unit)) return false;
+    if (unit >= 0xDC00 && unit <= 0xDFFF) return lone_surrogate();
+    if (unit >= 0xD800 && unit <= 0xDBFF) {
+      if (take() != '\\' || take() != 'u') return lone_surrogate();
+      if (!read_hex(low)) return false;
+      if (low < 0xDC00 || low > 0xDFFF) return lone_surrogate();
+      unit = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+    }
+    text::append_code_point(into, unit);
+    return true;
+  }
+
+  bool read_hex(char32_t& into) {
+    for (int i = 0; i < 4; ++i) {
+      const int digit = take();
+      const int letter = digit | 0x20;
+      if (is_digit(digit)) {
+        into = into * 16 + static_cast<char32_t>(digit - '0');
+      } else if (letter >= 'a' && letter <= 'f') {
+        into = into * 16 + static_cast<char32_t>(letter - 'a' + 10);
+      } else {
+        return not_json();
+      }
+    }
+    return true;
+  }
+
+  /// @return false
+  bool misplaced(int first) {
+    value unused;
+    return (first == '{' || first == '[' || read_scalar(first, unused)) && not_json();
+  }
+
+  bool not_json() { return fail("json.syntax", explain_syntax(source_, at_ - 1), at_ - 1); }
+
+  bool lone_surrogate() {
+    return fail("json.lone_surrogate", "half of a surrogate pair is not a character", at_ - 1);
   }
 
   bool fail(std::string_view code, std::string_view message, std::size_t offset) {
     const place at = place_in(source_, offset);
-    complaint = problem{std::string(code), std::string(message), pointer(), at.line, at.column};
+    complaint_ = {std::string(code), std::string(message), pointer(), at.line, at.column};
     return false;
   }
 
-  /// RFC 6901 pointer to where the parser stands.
+  /// RFC 6901 pointer to the last value that is known where the reader stands.
   std::string pointer() const {
     std::string path;
-    for (const value* node : open_) {
-      if (node->kind == type::array) {
-        if (!node->items.empty()) path += pointer_step(node->items.size() - 1);
-      } else if (!node->members.empty()) {
-        path += pointer_step(node->members.back().key);
-      }
+    for (std::size_t i = 0; i < depth_; ++i) {
+      const value& node = *open_[i];
+      if (!node.members.empty()) path += pointer_step(node.members.back().key);
+      std::size_t known = node.items.size();
+      if (known > 0 && node.items.back().offset == 0) --known;
+      if (known > 0) path += pointer_step(known - 1);
     }
     return path;
   }
 
   std::string_view source_;
-  const char* const& furthest_;
-  std::vector<value*> open_;
+  std::size_t at_ = 0;
+  const value* open_[kMaxDepth] = {};
+  std::size_t depth_ = 0;
+  problem complaint_;
 };
 
 problem whole_document(std::string_view code, std::string_view message, place at) {
@@ -244,18 +291,14 @@ result<value, problem> parse(std::string_view source) {
     return whole_document("json.not_utf8", "from here on the text is not UTF-8",
                           place_in(source, bad));
   }
-  // nlohmann takes a NUL for the end and would pass over what follows.
   if (const std::size_t nul = source.find('\0'); nul != source.npos) {
     return whole_document("json.syntax", "a NUL character has no place in JSON",
                           place_in(source, nul));
   }
-  const char* furthest = source.data();
-  tree_builder builder(source, furthest);
-  const bool ok = nlohmann::json::sax_parse(
-      tracked_iterator(source.data(), &furthest),
-      tracked_iterator(source.data() + source.size(), &furthest), &builder);
-  if (ok) return std::move(builder.root);
-  return std::move(*builder.complaint);
+  value root;
+  document_reader reader(source);
+  if (reader.read(root)) return root;
+  return reader.complaint();
 }
 
 }  // namespace clearnotice::json

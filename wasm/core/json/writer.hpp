@@ -5,8 +5,8 @@
 
 namespace clearnotice::json {
 
-/// Writes one JSON document front to back, with the commas in place. nlohmann's writer needs its
-/// DOM. Strings must be well-formed UTF-8.
+/// Writes one JSON document front to back, with the commas in place. Strings must be
+/// well-formed UTF-8.
 class writer {
  public:
   writer() { out_.reserve(kMostVerdict); }

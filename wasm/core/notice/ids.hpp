@@ -9,6 +9,13 @@ namespace clearnotice::notice {
 
 inline constexpr std::string_view kRoleIds[] = {"controller", "processor", "joint"};
 
+/// Also the posted keys.
+inline constexpr std::string_view kMeterIds[kMeterCount] = {"honeypot", "seconds"};
+
+/// The controls that measure. The first has the name of a field that machines expect and browsers
+/// never fill by themselves: HTML has no autocomplete token for it.
+inline constexpr std::string_view kMeterControls[kMeterCount] = {"subject", "seconds"};
+
 inline constexpr std::string_view kConditionIds[] = {
     "consent",         "employment", "vital-interests", "members", "made-public", "legal-claims",
     "public-interest", "care",       "public-health",   "research"};

@@ -9,6 +9,9 @@
 /// What a notice states: language-independent facts, and text in each of its locales.
 namespace clearnotice::notice {
 
+/// What one object of notice.json fills: its members are read by one table (reader.hpp).
+struct row {};
+
 /// A text in every locale of the notice, by the locale's index; one entry where all share it.
 /// Empty where nothing was given.
 struct localized {
@@ -20,7 +23,7 @@ struct localized {
   }
 };
 
-struct contact {
+struct contact : row {
   std::string name, address, email, phone, url;
 
   bool empty() const { return address.empty() && email.empty() && phone.empty() && url.empty(); }
@@ -55,13 +58,19 @@ enum class condition {
   research
 };
 
+/// What the form itself finds out about the way it is filled in, which tells people from machines:
+/// whether the field was filled that people do not see, and the seconds from the first focus on.
+enum class meter { honeypot, seconds };
+inline constexpr std::size_t kMeterCount = 2;
+
 /// One kind of data.
-struct datum {
+struct datum : row {
   std::string id;
-  std::optional<field::kind> field;  ///< given in the form
-  bool automatic = false;            ///< collected by visiting
-  localized source;                  ///< received from others (Article 14(2)(f) GDPR)
-  localized name;                    ///< empty for a field: the catalogue names it
+  std::optional<field::kind> field;    ///< given in the form
+  bool automatic = false;              ///< collected by visiting
+  std::optional<notice::meter> meter;  ///< collected by the form; then automatic as well
+  localized source;                    ///< received from others (Article 14(2)(f) GDPR)
+  localized name;                      ///< empty for a field: the catalogue names it
   std::optional<notice::condition> special;
 };
 
@@ -80,7 +89,7 @@ struct duration {
   unsigned years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0;
 };
 
-struct retention {
+struct retention : row {
   std::optional<duration> period;
   localized from;       ///< what the period counts from
   localized criteria;   ///< how the time is decided, where there is no period
@@ -89,14 +98,14 @@ struct retention {
 };
 
 /// How to stop a use: unsubscribe, opt out, withdraw.
-struct way_out {
+struct way_out : row {
   localized how;
   std::string url;
 
   bool empty() const { return how.empty() && url.empty(); }
 };
 
-struct purpose {
+struct purpose : row {
   std::string id;
   notice::basis basis{};
   localized interest;                   ///< only, and always, with legitimate interests
@@ -112,7 +121,7 @@ struct purpose {
   bool needs_consent() const { return basis == basis::consent; }
 };
 
-struct recipient {
+struct recipient : row {
   std::string id;
   localized name;
   std::optional<notice::role> role;
@@ -131,7 +140,7 @@ enum class safeguard {
   explicit_consent
 };
 
-struct transfer {
+struct transfer : row {
   std::size_t recipient = 0;
   std::string country;
   notice::safeguard safeguard{};
@@ -139,14 +148,14 @@ struct transfer {
   localized when;  ///< where it does not happen always
 };
 
-struct cookie {
+struct cookie : row {
   std::string family;
   std::vector<std::string> names;
   localized use;
   std::optional<duration> lifetime;  ///< none: until the browser is closed
 };
 
-struct rights {
+struct rights : row {
   std::string contact;  ///< e-mail address; else the officer's, else the controller's
   std::string url;
   std::optional<duration> deadline, extension;
@@ -170,19 +179,19 @@ enum class measure {
 };
 
 /// One thing that is done, or said, about security (Article 32 GDPR).
-struct protection {
+struct protection : row {
   std::optional<notice::measure> measure;
   localized text;
 };
 
 /// A group of people that the notice is for.
-struct audience {
+struct audience : row {
   std::string id;
   localized name;
 };
 
 /// A word and what it means in this notice.
-struct definition {
+struct definition : row {
   localized term, text;
 };
 
@@ -197,10 +206,10 @@ struct run {
 };
 using runs = std::vector<run>;
 
-struct block {
+struct block : row {
   enum class kind { paragraph, list, terms, table, contact };
   enum class marker { bullet, decimal, alpha, none };
-  struct term {
+  struct term : row {
     runs name, description;
   };
   kind type = kind::paragraph;
@@ -241,7 +250,7 @@ enum class topic {
 inline constexpr std::size_t kTopicCount = 20;
 
 /// A section in the clinic's own, approved words.
-struct section {
+struct section : row {
   std::string id;
   std::optional<topic> about;
   localized title;
@@ -249,13 +258,13 @@ struct section {
   std::vector<section> sections;
 };
 
-struct form_field {
+struct form_field : row {
   std::size_t datum = 0;  ///< index into notice::data; it has a field
   bool required = false;
   localized hint;
 };
 
-struct form {
+struct form : row {
   enum class encoding { urlencoded, json };
   std::string action;
   encoding type = encoding::urlencoded;
@@ -266,7 +275,7 @@ struct form {
   localized acknowledge;
 };
 
-struct facts {
+struct facts : row {
   std::string id, version, updated, effective;
   std::string url;                   ///< where it is published
   std::vector<std::string> locales;  ///< BCP 47; the first is what is shown when none fits

@@ -6,19 +6,14 @@ namespace clearnotice::notice {
 namespace {
 
 /// A field that no purpose needs cannot be asked for (Article 5(1)(c) GDPR).
-void check_form_field(const json::cursor& at, const form_field& asked, const form& so_far,
-                      const facts& into) {
-  if (asked.datum >= into.data.size()) return;
-  if (!into.data[asked.datum].field) {
+void check_form_field(const json::cursor& at, std::size_t asked, const facts& into) {
+  if (asked >= into.data.size()) return;
+  if (!into.data[asked].field) {
     at.complain("not_a_field", "this data has no \"field\", so a form cannot ask for it");
   }
-  for (const form_field& other : so_far.fields) {
-    if (other.datum == asked.datum) at.complain("duplicate_id", "the form asks for this already");
+  if (!is_needed(into, asked)) {
+    at.complain("field_without_purpose", "no purpose needs this, so the form must not ask for it");
   }
-  for (const purpose& each : into.purposes) {
-    if (std::find(each.data.begin(), each.data.end(), asked.datum) != each.data.end()) return;
-  }
-  at.complain("field_without_purpose", "no purpose needs this, so the form must not ask for it");
 }
 
 bool is_this_machine(std::string_view url) {
@@ -39,42 +34,53 @@ bool is_own_path(std::string_view url) {
 }
 
 /// https, the site itself, or this machine for tests (the hosts that a browser trusts without TLS).
-std::string read_action(const json::cursor& at) {
-  if (at.is(json::type::string) && is_own_path(at.node().text)) return at.string();
-  std::string url = read_url(at);
-  if (!url.empty() && !url.starts_with("https://") && !is_this_machine(url)) {
+void read_action(const json::cursor& at, row& into, reader&) {
+  std::string& url = static_cast<form&>(into).action;
+  url = at.is(json::type::string) && is_own_path(at.node().text) ? at.string()
+                                                                 : read_string(at, kUrl);
+  if (!url.empty() && !is_own_path(url) && !url.starts_with("https://") && !is_this_machine(url)) {
     at.complain("insecure_action", "a form with personal data is sent to an https:// address");
   }
-  return url;
 }
+
+void read_asked(const json::cursor& at, row& into, reader& read) {
+  const std::size_t asked = read_reference(at, ids_of(read.so_far.data), "data");
+  static_cast<form_field&>(into).datum = asked;
+  check_form_field(at, asked, read.so_far);
+}
+
+constexpr member kField[] = {
+    {"data", read_asked, kRequired},
+    {"required", &form_field::required},
+    {"hint", &form_field::hint},
+};
+
+void read_fields(const json::cursor& at, row& into, reader& read) {
+  std::vector<std::size_t> asked;
+  read.rows(at, kField, static_cast<form&>(into).fields,
+            [&](const json::cursor& item, const form_field& each) {
+              if (std::find(asked.begin(), asked.end(), each.datum) != asked.end()) {
+                item.required("data").complain("duplicate_id", "the form asks for this already");
+              }
+              asked.push_back(each.datum);
+            });
+}
+
+constexpr std::string_view kEncodings[] = {"form", "json"};
+
+constexpr member kForm[] = {
+    {"action", read_action, kRequired},
+    {"encoding", choose<&form::type>, kEncodings},
+    {"fields", read_fields, kRequired},
+    {"title", &form::title},
+    {"send", &form::send},
+    {"acknowledge", &form::acknowledge},
+};
 
 }  // namespace
 
-void read_form(const json::cursor& at, facts& into, const value_reader& read) {
-  static constexpr std::string_view kKeys[] = {"action", "encoding", "fields",
-                                               "title",  "send",     "acknowledge"};
-  static constexpr std::string_view kEncodings[] = {"form", "json"};
-  static constexpr std::string_view kFieldKeys[] = {"data", "required", "hint"};
-  at.expect_keys(kKeys);
-  form& asked = into.form.emplace();
-  asked.action = read_action(at.required("action"));
-  if (const auto encoding = at.member("encoding")) {
-    asked.type = static_cast<form::encoding>(encoding->one_of(kEncodings));
-  }
-  read.take_text(at, "title", asked.title);
-  read.take_text(at, "send", asked.send);
-  read.take_text(at, "acknowledge", asked.acknowledge);
-  const ids rows = ids_of(into.data);
-  at.required("fields").each_item([&](const json::cursor& item) {
-    item.expect_keys(kFieldKeys);
-    form_field each;
-    const json::cursor data = item.required("data");
-    each.datum = read_reference(data, rows, "data");
-    if (const auto required = item.member("required")) each.required = required->boolean();
-    read.take_text(item, "hint", each.hint);
-    check_form_field(data, each, asked, into);
-    asked.fields.push_back(std::move(each));
-  });
+void read_form(const json::cursor& at, row&, reader& read) {
+  read.object(at, kForm, read.so_far.form.emplace());
 }
 
 }  // namespace clearnotice::notice

@@ -12,27 +12,17 @@ runs read_runs(const json::cursor& at);
 struct run_form {
   std::string_view key;
   run::kind type;
-  std::string (*read_target)(const json::cursor&);  // null: the key holds the runs themselves
+  const syntax* target;  // null: the key holds the runs themselves
 };
 
-std::string read_any_date(const json::cursor& at) { return read_date(at); }
-std::string read_any_duration(const json::cursor& at) {
-  read_duration(at);
-  return at.string();
-}
-/// Null stands for an address that an imported notice has lost.
-std::string read_link(const json::cursor& at) {
-  return at.is(json::type::null) ? std::string() : read_url(at, true);
-}
-
 constexpr run_form kRunForms[] = {
-    {"link", run::kind::link, read_link},
-    {"email", run::kind::email, read_email},
-    {"phone", run::kind::phone, read_phone},
-    {"date", run::kind::date, read_any_date},
-    {"duration", run::kind::duration, read_any_duration},
-    {"abbr", run::kind::abbreviation, read_plain},
-    {"lang", run::kind::lang, read_language},
+    {"link", run::kind::link, &kLink},
+    {"email", run::kind::email, &kEmail},
+    {"phone", run::kind::phone, &kPhone},
+    {"date", run::kind::date, &kDate},
+    {"duration", run::kind::duration, &kDuration},
+    {"abbr", run::kind::abbreviation, &kPlain},
+    {"lang", run::kind::lang, &kLanguage},
     {"strong", run::kind::strong, nullptr},
     {"em", run::kind::em, nullptr},
 };
@@ -45,7 +35,7 @@ bool has_own_words(run::kind type) {
 run read_run(const json::cursor& at) {
   run read;
   if (at.is(json::type::string)) {
-    read.text = read_words(at);
+    read.text = read_string(at, kWords);
     return read;
   }
   if (!at.expect(json::type::object)) return read;
@@ -53,7 +43,7 @@ run read_run(const json::cursor& at) {
     const auto target = at.member(form.key);
     if (!target) continue;
     read.type = form.type;
-    if (form.read_target == nullptr) {
+    if (form.target == nullptr) {
       const std::string_view keys[] = {form.key};
       at.expect_keys(keys);
       read.inner = read_runs(*target);
@@ -61,11 +51,13 @@ run read_run(const json::cursor& at) {
     }
     const std::string_view keys[] = {form.key, "text"};
     at.expect_keys(keys);
-    read.target = form.read_target(*target);
+    // Null stands for an address that an imported notice has lost.
+    const bool is_lost = form.type == run::kind::link && target->is(json::type::null);
+    if (!is_lost) read.target = read_string(*target, *form.target);
     if (form.type == run::kind::lang) {
       read.inner = read_runs(at.required("text"));
     } else if (const auto shown = at.member("text")) {
-      read.text = read_plain(*shown);
+      read.text = read_string(*shown, kPlain);
     } else if (form.type == run::kind::abbreviation || read.target.empty()) {
       at.required("text");
     } else if (!has_own_words(form.type)) {
@@ -90,27 +82,26 @@ runs read_runs(const json::cursor& at) {
   return read;
 }
 
-std::vector<block> read_blocks(const json::cursor& at);
+std::vector<block> read_blocks(const json::cursor& at, reader& read);
 
 /// An item with a heading of its own: that is a paragraph of strong words, since a list has no
 /// level among the headings.
-std::vector<block> read_titled_item(const json::cursor& at) {
+std::vector<block> read_titled_item(const json::cursor& at, reader& read) {
   static constexpr std::string_view kKeys[] = {"title", "body"};
   at.expect_keys(kKeys);
   block title;
   run& words = title.content.emplace_back();
   words.type = run::kind::strong;
   words.inner = read_runs(at.required("title"));
-  std::vector<block> blocks = {std::move(title)};
-  if (const auto body = at.member("body")) {
-    for (block& each : read_blocks(*body)) blocks.push_back(std::move(each));
-  }
+  std::vector<block> blocks;
+  if (const auto body = at.member("body")) blocks = read_blocks(*body, read);
+  blocks.insert(blocks.begin(), std::move(title));
   return blocks;
 }
 
 /// An item is blocks, or for short the runs of its only paragraph.
-std::vector<block> read_item(const json::cursor& at) {
-  if (at.is(json::type::object) && at.member("title")) return read_titled_item(at);
+std::vector<block> read_item(const json::cursor& at, reader& read) {
+  if (at.is(json::type::object) && at.member("title")) return read_titled_item(at, read);
   if (at.is(json::type::array) && !at.node().items.empty()) {
     const json::value& first = at.node().items.front();
     const bool is_run = first.kind != json::type::object || [&] {
@@ -119,145 +110,156 @@ std::vector<block> read_item(const json::cursor& at) {
       }
       return false;
     }();
-    if (!is_run) return read_blocks(at);
+    if (!is_run) return read_blocks(at, read);
   }
-  block paragraph;
-  paragraph.content = read_runs(at);
-  return {paragraph};
+  std::vector<block> paragraph(1);
+  paragraph.front().content = read_runs(at);
+  return paragraph;
 }
 
-block read_list(const json::cursor& at) {
-  static constexpr std::string_view kKeys[] = {"list", "start", "items"};
-  static constexpr std::string_view kMarkers[] = {"bullet", "decimal", "alpha", "none"};
-  at.expect_keys(kKeys);
-  block list;
-  list.type = block::kind::list;
-  list.style = static_cast<block::marker>(at.required("list").one_of(kMarkers));
-  if (const auto start = at.member("start")) list.start = start->whole_number(1, 9999);
-  at.required("items").each_item(
-      [&](const json::cursor& item) { list.items.push_back(read_item(item)); });
-  return list;
+void read_paragraph(const json::cursor& at, row& into, reader&) {
+  static_cast<block&>(into).content = read_runs(at);
 }
 
-block read_terms(const json::cursor& at) {
-  static constexpr std::string_view kKeys[] = {"terms"};
-  static constexpr std::string_view kTermKeys[] = {"term", "text"};
-  at.expect_keys(kKeys);
-  block terms;
-  terms.type = block::kind::terms;
-  at.required("terms").each_item([&](const json::cursor& item) {
-    item.expect_keys(kTermKeys);
-    terms.terms.push_back({read_runs(item.required("term")), read_runs(item.required("text"))});
-  });
-  return terms;
+constexpr member kParagraph[] = {{"p", read_paragraph}};
+
+void read_start(const json::cursor& at, row& into, reader&) {
+  static_cast<block&>(into).start = at.whole_number(1, 9999);
 }
 
-block read_table(const json::cursor& at) {
-  static constexpr std::string_view kKeys[] = {"table"};
-  static constexpr std::string_view kTableKeys[] = {"head", "rows"};
-  at.expect_keys(kKeys);
-  block table;
-  table.type = block::kind::table;
-  const json::cursor content = at.required("table");
-  content.expect_keys(kTableKeys);
-  content.required("head").each_item(
-      [&](const json::cursor& cell) { table.head.push_back(read_runs(cell)); });
-  content.required("rows").each_item([&](const json::cursor& row) {
-    std::vector<runs>& cells = table.rows.emplace_back();
-    row.each_item([&](const json::cursor& cell) { cells.push_back(read_runs(cell)); });
+void read_items(const json::cursor& at, row& into, reader& read) {
+  auto& items = static_cast<block&>(into).items;
+  at.each_item([&](const json::cursor& item) { items.push_back(read_item(item, read)); });
+}
+
+constexpr std::string_view kMarkers[] = {"bullet", "decimal", "alpha", "none"};
+
+constexpr member kList[] = {
+    {"list", choose<&block::style>, kMarkers},
+    {"start", read_start},
+    {"items", read_items, kRequired},
+};
+
+void read_term(const json::cursor& at, row& into, reader&) {
+  static_cast<block::term&>(into).name = read_runs(at);
+}
+void read_description(const json::cursor& at, row& into, reader&) {
+  static_cast<block::term&>(into).description = read_runs(at);
+}
+
+constexpr member kTerm[] = {
+    {"term", read_term, kRequired},
+    {"text", read_description, kRequired},
+};
+
+void read_terms(const json::cursor& at, row& into, reader& read) {
+  read.rows(at, kTerm, static_cast<block&>(into).terms);
+}
+
+constexpr member kTerms[] = {{"terms", read_terms}};
+
+std::vector<runs> read_cells(const json::cursor& at) {
+  std::vector<runs> cells;
+  at.each_item([&](const json::cursor& cell) { cells.push_back(read_runs(cell)); });
+  return cells;
+}
+
+void read_head(const json::cursor& at, row& into, reader&) {
+  static_cast<block&>(into).head = read_cells(at);
+}
+
+void read_rows(const json::cursor& at, row& into, reader&) {
+  auto& table = static_cast<block&>(into);
+  at.each_item([&](const json::cursor& row) {
+    std::vector<runs> cells = read_cells(row);
     if (cells.size() != table.head.size()) {
       row.complain("table_width", "this row has " + std::to_string(cells.size()) +
                                       " cells, the head has " + std::to_string(table.head.size()));
     }
+    table.rows.push_back(std::move(cells));
   });
-  return table;
 }
 
-block read_paragraph(const json::cursor& at) {
-  static constexpr std::string_view kKeys[] = {"p"};
-  at.expect_keys(kKeys);
-  block paragraph;
-  paragraph.content = read_runs(at.required("p"));
-  return paragraph;
+constexpr member kTableContent[] = {
+    {"head", read_head, kRequired},
+    {"rows", read_rows, kRequired},
+};
+
+void read_table(const json::cursor& at, row& into, reader& read) {
+  read.object(at, kTableContent, into);
 }
 
-block read_contact_block(const json::cursor& at) {
-  static constexpr std::string_view kKeys[] = {"contact"};
-  static constexpr std::string_view kContactKeys[] = {"name", "address", "email", "phone", "url"};
-  at.expect_keys(kKeys);
-  block card;
-  card.type = block::kind::contact;
-  const json::cursor content = at.required("contact");
-  content.expect_keys(kContactKeys);
-  card.card = read_contact(content);
-  return card;
+constexpr member kTable[] = {{"table", read_table}};
+
+constexpr member kCardLines[] = {kName, kAddress, kMail, kTelephone, kSite};
+
+void read_card(const json::cursor& at, row& into, reader& read) {
+  read.object(at, kCardLines, static_cast<block&>(into).card);
 }
 
+constexpr member kCard[] = {{"contact", read_card}};
+
+/// A block is known by its first member.
 struct block_form {
-  std::string_view key;
-  block (*read)(const json::cursor&);
+  block::kind type;
+  members table;
 };
 constexpr block_form kBlockForms[] = {
-    {"p", read_paragraph},           {"list", read_list},
-    {"terms", read_terms},           {"table", read_table},
-    {"contact", read_contact_block},
+    {block::kind::paragraph, kParagraph}, {block::kind::list, kList},
+    {block::kind::terms, kTerms},         {block::kind::table, kTable},
+    {block::kind::contact, kCard},
 };
 
-std::vector<block> read_blocks(const json::cursor& at) {
+void read_block(const json::cursor& at, block& into, reader& read) {
+  if (at.is(json::type::string)) return read_paragraph(at, into, read);
+  if (!at.expect(json::type::object)) return;
+  for (const block_form& form : kBlockForms) {
+    if (!at.member(form.table.front().key)) continue;
+    into.type = form.type;
+    return read.object(at, form.table, into);
+  }
+  at.complain("unknown_block", "a block has one of p, list, terms, table or contact");
+}
+
+std::vector<block> read_blocks(const json::cursor& at, reader& read) {
   std::vector<block> blocks;
-  at.each_item([&](const json::cursor& item) {
-    if (item.is(json::type::string)) {
-      block paragraph;
-      paragraph.content = read_runs(item);
-      blocks.push_back(std::move(paragraph));
-      return;
-    }
-    if (!item.expect(json::type::object)) return;
-    for (const block_form& form : kBlockForms) {
-      if (!item.member(form.key)) continue;
-      blocks.push_back(form.read(item));
-      return;
-    }
-    item.complain("unknown_block", "a block has one of p, list, terms, table or contact");
-  });
+  at.each_item([&](const json::cursor& item) { read_block(item, blocks.emplace_back(), read); });
   return blocks;
 }
 
-/// @param ids  of all sections read so far, at any depth: each is an anchor in the page
-std::vector<section> read_sections(const json::cursor& at, const value_reader& read,
-                                   std::vector<std::string>& ids) {
-  static constexpr std::string_view kKeys[] = {"id",   "about",    "title",
-                                               "body", "sections", "justified"};
-  std::vector<section> sections;
-  at.each_item([&](const json::cursor& item) {
-    item.expect_keys(kKeys);
-    section own;
-    const json::cursor id = item.required("id");
-    own.id = read_id(id);
-    if (std::find(ids.begin(), ids.end(), own.id) != ids.end()) {
-      id.complain("duplicate_id", "the id \"" + own.id + "\" is here twice");
-    }
-    ids.push_back(own.id);
-    if (const auto about = item.member("about")) {
-      own.about = static_cast<topic>(about->one_of(kTopicIds));
-    }
-    read.take_text(item, "title", own.title);
-    // For those who write and for lint: it is checked here and never shown.
-    if (const auto why = item.member("justified")) read_plain(*why);
-    if (const auto body = item.member("body"); body && body->expect(json::type::object)) {
-      for (const json::cursor& each : read.by_locale(*body)) own.body.push_back(read_blocks(each));
-    }
-    if (const auto inner = item.member("sections")) own.sections = read_sections(*inner, read, ids);
-    sections.push_back(std::move(own));
-  });
-  return sections;
+/// An id that no section has yet, at any depth: each is an anchor in the page.
+void read_anchor(const json::cursor& at, row& into, reader& read) {
+  std::string& id = static_cast<section&>(into).id;
+  id = read_string(at, kId);
+  add_id(at, id, read.anchors);
+}
+
+void read_inner(const json::cursor& at, row& into, reader& read);
+
+void read_body(const json::cursor& at, row& into, reader& read) {
+  if (!at.expect(json::type::object)) return;
+  for (const json::cursor& each : read.by_locale(at)) {
+    static_cast<section&>(into).body.push_back(read_blocks(each, read));
+  }
+}
+
+/// For those who write and for lint: it is checked here and never shown.
+void check_reason(const json::cursor& at, row&, reader&) { read_string(at, kPlain); }
+
+constexpr member kSection[] = {
+    {"id", read_anchor, kRequired}, {"about", choose<&section::about>, kTopicIds},
+    {"title", &section::title},     {"body", read_body},
+    {"sections", read_inner},       {"justified", check_reason},
+};
+
+void read_inner(const json::cursor& at, row& into, reader& read) {
+  read.rows(at, kSection, static_cast<section&>(into).sections);
 }
 
 }  // namespace
 
-void read_own_sections(const json::cursor& at, facts& into, const value_reader& read) {
-  std::vector<std::string> ids;
-  into.sections = read_sections(at, read, ids);
+void read_own_sections(const json::cursor& at, row&, reader& read) {
+  read.rows(at, kSection, read.so_far.sections);
 }
 
 }  // namespace clearnotice::notice

@@ -1,56 +1,137 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/json/cursor.hpp"
 #include "core/notice/model.hpp"
+#include "core/notice/syntax.hpp"
 
-/// What can stand in any place of a notice: texts, ids, dates, durations, addresses.
+/// notice.json as tables: what may stand in each object, how it is read, and where it goes.
 namespace clearnotice::notice {
 
-/// Reads what can stand in any place of a notice. `locales` are the notice's own.
-class value_reader {
- public:
-  explicit value_reader(const std::vector<std::string>& locales) : locales_(locales) {}
+class reader;
+struct member;
+using members = std::span<const member>;
 
-  localized read_text(const json::cursor& at) const;
-  /// The text of that member; `into` stays empty where there is none.
-  void take_text(const json::cursor& parent, std::string_view key, localized& into) const;
-  std::vector<localized> read_texts(const json::cursor& at) const;
+inline constexpr bool kRequired = true;
+
+/// One member of an object. Its row is that of the table it stands in: no table mixes two.
+struct member {
+  using part = void (*)(const json::cursor& at, row& into, reader& read);
+  using names = std::span<const std::string_view>;
+
+  enum class kind { text, texts, words, word_list, time, flag, choice, part };
+
+  template <class Row>
+  constexpr member(std::string_view name, std::string Row::*to, const syntax& as, bool need = false)
+      : key(name),
+        type(kind::text),
+        required(need),
+        text(static_cast<std::string row::*>(to)),
+        written(&as) {}
+  template <class Row>
+  constexpr member(std::string_view name, std::vector<std::string> Row::*to, const syntax& as,
+                   bool need = false)
+      : key(name),
+        type(kind::texts),
+        required(need),
+        texts(static_cast<std::vector<std::string> row::*>(to)),
+        written(&as) {}
+  template <class Row>
+  constexpr member(std::string_view name, localized Row::*to, bool need = false)
+      : key(name), type(kind::words), required(need), words(static_cast<localized row::*>(to)) {}
+  template <class Row>
+  constexpr member(std::string_view name, std::vector<localized> Row::*to)
+      : key(name),
+        type(kind::word_list),
+        word_list(static_cast<std::vector<localized> row::*>(to)) {}
+  template <class Row>
+  constexpr member(std::string_view name, std::optional<duration> Row::*to)
+      : key(name), type(kind::time), time(static_cast<std::optional<duration> row::*>(to)) {}
+  template <class Row>
+  constexpr member(std::string_view name, bool Row::*to)
+      : key(name), type(kind::flag), flag(static_cast<bool row::*>(to)) {}
+  /// One of `choices`; `set` takes its index.
+  constexpr member(std::string_view name, void (*set)(row&, std::size_t), names among,
+                   bool need = false)
+      : key(name), type(kind::choice), required(need), choose(set), choices(among) {}
+  /// What only a function can read.
+  constexpr member(std::string_view name, part how, bool need = false)
+      : key(name), type(kind::part), required(need), read_part(how) {}
+
+  void read(const json::cursor& at, row& into, reader& with) const;
+
+  std::string_view key;
+  kind type;
+  bool required = false;
+  union {
+    std::string row::*text;
+    std::vector<std::string> row::*texts;
+    localized row::*words;
+    std::vector<localized> row::*word_list;
+    std::optional<duration> row::*time;
+    bool row::*flag;
+    void (*choose)(row&, std::size_t);
+    part read_part;
+  };
+  union {
+    const syntax* written = nullptr;
+    names choices;
+  };
+};
+
+template <class Row, class Choice>
+void put(Choice Row::*to, row& into, std::size_t index) {
+  static_cast<Row&>(into).*to = static_cast<Choice>(index);
+}
+template <class Row, class Choice>
+void put(std::optional<Choice> Row::*to, row& into, std::size_t index) {
+  static_cast<Row&>(into).*to = static_cast<Choice>(index);
+}
+/// Puts a choice into that member: the model lists its enumerations in the order of their names.
+template <auto To>
+void choose(row& into, std::size_t index) {
+  put(To, into, index);
+}
+
+/// Reads one notice. What it has read so far stays at hand, because what comes later may refer to
+/// it.
+class reader {
+ public:
+  explicit reader(facts& into) : so_far(into) {}
+
+  /// The members of one object; complains about any that its table does not have.
+  void object(const json::cursor& at, members table, row& into);
+
+  /// One row for each object of an array. `check` sees each row that was read, and its object.
+  template <class Row, class Check>
+  void rows(const json::cursor& at, members table, std::vector<Row>& into, Check check) {
+    if (!at.expect(json::type::array)) return;
+    into = std::vector<Row>(at.node().items.size());
+    Row* next = into.data();
+    at.each_item([&](const json::cursor& item) {
+      object(item, table, *next);
+      check(item, *next++);
+    });
+  }
+  template <class Row>
+  void rows(const json::cursor& at, members table, std::vector<Row>& into) {
+    rows(at, table, into, [](const json::cursor&, Row&) {});
+  }
+
+  /// A string, or one for each locale.
+  localized words(const json::cursor& at) const;
+  std::vector<localized> word_list(const json::cursor& at) const;
   /// For each of the notice's locales what an object by locale holds for it (de-CH takes de);
   /// nothing where one is missing, which is complained about.
   std::vector<json::cursor> by_locale(const json::cursor& at) const;
 
- private:
-  const std::vector<std::string>& locales_;
+  facts& so_far;
+  std::vector<std::string_view> anchors;  ///< ids of all own sections, at any depth
 };
-
-/// Plain text, which may be empty; no control characters but the line break and the tab.
-std::string read_words(const json::cursor& at);
-/// The same of one line or more: not empty.
-std::string read_plain(const json::cursor& at);
-/// An id: a-z, 0-9 and inner hyphens, at most 64.
-std::string read_id(const json::cursor& at);
-/// BCP 47 language[-Script][-REGION].
-std::string read_language(const json::cursor& at);
-/// ISO 3166-1 alpha-2, capitals.
-std::string read_country(const json::cursor& at);
-/// ISO 8601 calendar date that exists.
-std::string read_date(const json::cursor& at);
-/// ISO 8601 duration in whole years, months, weeks, days, hours, minutes.
-duration read_duration(const json::cursor& at);
-/// The duration that is written so; none where it is no such duration.
-std::optional<duration> parse_duration(std::string_view written);
-/// `a@b`, fit to stand in a mailto: link (RFC 6068) as it is.
-std::string read_email(const json::cursor& at);
-/// At least three digits, and what people put between them.
-std::string read_phone(const json::cursor& at);
-/// https: or http:, and with `any_scheme` mailto: and tel: too. No other scheme can be linked to.
-std::string read_url(const json::cursor& at, bool any_scheme = false);
-contact read_contact(const json::cursor& at);
-retention read_retention(const json::cursor& at, const value_reader& read);
 
 }  // namespace clearnotice::notice

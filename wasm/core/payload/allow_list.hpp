@@ -11,4 +11,7 @@ namespace clearnotice::payload {
 /// Nothing else is validated, and nothing else leaves (Articles 5(1)(c) and 25(2) GDPR).
 std::vector<std::size_t> needed_fields(const notice::facts& facts, const consent::choices& made);
 
+/// The data that the form measures and an active purpose needs, as indices into data.
+std::vector<std::size_t> needed_meters(const notice::facts& facts, const consent::choices& made);
+
 }  // namespace clearnotice::payload

@@ -2,6 +2,7 @@
 
 #include "core/field/rules.hpp"
 #include "core/json/writer.hpp"
+#include "core/notice/ids.hpp"
 #include "core/payload/allow_list.hpp"
 
 namespace clearnotice::payload {
@@ -42,6 +43,11 @@ std::vector<entry> build(const notice::facts& facts, const submission& sent) {
     const field::kind kind = *facts.data[facts.form->fields[index].datum].field;
     const std::string& value = sent.values[static_cast<std::size_t>(kind)];
     if (!value.empty()) entries.push_back({std::string(field::id_of(kind)), value});
+  }
+  for (const std::size_t datum : needed_meters(facts, sent.choices)) {
+    const auto meter = static_cast<std::size_t>(*facts.data[datum].meter);
+    if (sent.measured[meter].empty()) continue;
+    entries.push_back({std::string(notice::kMeterIds[meter]), sent.measured[meter]});
   }
   add_notice(facts, sent, entries);
   entries.push_back({"text-sha256", std::string(sent.text_sha256)});

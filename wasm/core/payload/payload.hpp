@@ -19,16 +19,19 @@ struct submission {
   std::string_view text_sha256;      ///< of the canonical text shown
   std::string_view idempotency_key;  ///< the same on every try of one sending
   consent::acknowledgement acknowledged = consent::acknowledgement::not_given;
+  /// What the form measured, by meter, as it is posted; empty where that is not known.
+  std::array<std::string, notice::kMeterCount> measured = {};
 };
 
 struct entry {
   std::string key, value;
 };
 
-/// The body: the needed fields without the empty ones, then what proves what was shown and chosen:
-/// `notice`, `version`, `locale`, `text-sha256`, `choice.<purpose>` (`yes` or `no`) for each
-/// purpose that rests on consent, `acknowledged` where the form has that box, `idempotency-key`. No
-/// page address, agent string or time zone.
+/// The body: the needed fields without the empty ones, and what the form measured for an active
+/// purpose (`honeypot`: `filled` or `empty`; `seconds`), then what proves what was shown and
+/// chosen: `notice`, `version`, `locale`, `text-sha256`, `choice.<purpose>` (`yes` or `no`) for
+/// each purpose that rests on consent, `acknowledged` where the form has that box,
+/// `idempotency-key`. No page address, agent string or time zone.
 std::vector<entry> build(const notice::facts& facts, const submission& sent);
 
 /// Takes consent back: `withdraw` with the number of the receipt, `notice`, `version`, `locale`,

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/field/rules.hpp"
+#include "core/notice/ids.hpp"
 #include "core/view/view.hpp"
 
 namespace clearnotice::view {
@@ -172,6 +173,21 @@ node choices_block(const page& on) {
   return group;
 }
 
+/// The control of one meter. The honeypot is for machines that fill whatever they find: out of
+/// sight, but laid out, since some skip what is not; in no tab order and no accessibility tree; and
+/// for those who read the page without its style sheet its label says what to do.
+node meter_block(const page& on, notice::meter meter) {
+  const std::string_view id = notice::kMeterControls[static_cast<std::size_t>(meter)];
+  node control = element(tag::input).set(attribute::id, id).set(attribute::name, id);
+  if (meter == notice::meter::seconds) return control.set(attribute::type, "hidden");
+  control.set(attribute::type, "text").set(attribute::tabindex, "-1");
+  return element(tag::div)
+      .set(attribute::css_class, "unseen")
+      .set(attribute::aria_hidden, "true")
+      .add(say(tag::label, on, message::form_leave_empty).set(attribute::label_for, id))
+      .add(control.set(attribute::autocomplete, "off"));
+}
+
 bool asks_consent(const notice::facts& facts) {
   return std::any_of(facts.purposes.begin(), facts.purposes.end(),
                      [](const notice::purpose& each) { return each.needs_consent(); });
@@ -203,6 +219,9 @@ std::vector<node> form_blocks(const page& on) {
   const notice::form& asked = *on.facts.form;
   form.add(element(tag::h2, own(asked.title, message::form_title)));
   for (const notice::form_field& each : on.facts.form->fields) form.add(field_block(on, each));
+  for (const notice::datum& each : on.facts.data) {
+    if (each.meter) form.add(meter_block(on, *each.meter));
+  }
   if (asks_consent(on.facts)) form.add(choices_block(on));
   form.add(element(tag::p, say(tag::a, on, message::form_notice).set(attribute::href, "#notice")));
   if (!asked.acknowledge.empty()) {

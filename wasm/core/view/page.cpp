@@ -1,7 +1,7 @@
 #include "core/view/page.hpp"
 
 #include "core/field/rules.hpp"
-#include "core/notice/ids.hpp"
+#include "core/view/families.hpp"
 
 namespace clearnotice::view {
 
@@ -23,12 +23,6 @@ node say(tag into, const page& on, message id, std::initializer_list<slot> slots
 
 node say(tag into, const page& on, message id, argument name, std::string_view text) {
   return say(into, on, id, {{name, text_node(text)}});
-}
-
-std::string family_text(const page& on, std::string_view family, std::string_view id) {
-  const std::optional<message> found =
-      catalog::find_message(std::string(family) + "." + std::string(id));
-  return found ? on.words.format(*found) : std::string();
 }
 
 node isolated(std::string_view text) { return element(tag::bdi, text); }
@@ -78,7 +72,7 @@ std::string retention_text(const page& on, const notice::retention& kept) {
 }
 
 std::string basis_text(const page& on, notice::basis basis) {
-  return family_text(on, "basis", notice::kBasisIds[static_cast<std::size_t>(basis)]);
+  return on.words.format(kBases[static_cast<std::size_t>(basis)]);
 }
 
 std::vector<std::string> recipient_names(const page& on,

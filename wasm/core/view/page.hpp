@@ -36,9 +36,6 @@ node say(tag into, const page& on, message id, std::initializer_list<slot> slots
 /// The same for a message with one argument, of plain text.
 node say(tag into, const page& on, message id, argument name, std::string_view text);
 
-/// The message `<family>.<id>`, such as `basis.consent`.
-std::string family_text(const page& on, std::string_view family, std::string_view id);
-
 /// A name, address or number, kept apart from the direction of the text round it (UAX #9).
 node isolated(std::string_view text);
 

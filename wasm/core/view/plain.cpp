@@ -35,7 +35,8 @@ unsigned gap_of(tag element) {
 class plain_writer {
  public:
   void write(const node& each) {
-    if (each.has(attribute::hidden)) return;
+    // The text is what people are told.
+    if (each.has(attribute::hidden) || each.has(attribute::aria_hidden)) return;
     switch (each.element) {
       case tag::text: write_text(each.text); return;
       case tag::input:

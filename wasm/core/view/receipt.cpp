@@ -45,7 +45,7 @@ node ways_out(const page& on, const consent::choices& chosen, tag into) {
   }
   if (!chosen.any()) return how;
   if (on.facts.rights) {
-    how.add_all(way_out(on, {on.facts.rights->how, on.facts.rights->url}).children);
+    how.add_all(way_out(on, {{}, on.facts.rights->how, on.facts.rights->url}).children);
   }
   if (const std::string_view address = address_for_rights(on); !address.empty()) {
     how.add(element(tag::div, email_link(address)));
@@ -196,11 +196,7 @@ nodes withdrawn(const page& on, const std::vector<std::size_t>& purposes) {
   for (const std::size_t each : purposes) {
     list.add(element(tag::li, on.text(on.facts.purposes[each].what)));
   }
-  return told(on, message::withdraw_done, std::move(list));
-}
-
-nodes not_withdrawn(const page& on) {
-  return told(on, message::withdraw_failed, say(tag::p, on, message::withdraw_failed_next));
+  return told(on, message::withdraw_done, {std::move(list)});
 }
 
 }  // namespace clearnotice::view

@@ -39,8 +39,7 @@ node receipt_actions(const page& on);
 nodes withdrawal_blocks(const page& on, const std::vector<std::size_t>& purposes,
                         const std::string& receipt);
 
-/// What to say once it has arrived, and when it has not: with the ways to reach the clinic.
+/// What to say once it has arrived, with the ways to reach the clinic.
 nodes withdrawn(const page& on, const std::vector<std::size_t>& purposes);
-nodes not_withdrawn(const page& on);
 
 }  // namespace clearnotice::view

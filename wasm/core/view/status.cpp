@@ -2,10 +2,22 @@
 
 namespace clearnotice::view {
 
-std::vector<node> told(const page& on, message title, node next) {
+namespace {
+
+std::vector<node> not_sent(const page& on, parcel what, node next) {
+  std::vector<node> said;
+  const bool is_message = what == parcel::message;
+  if (is_message) said.push_back(say(tag::p, on, message::status_kept));
+  said.push_back(std::move(next));
+  return told(on, is_message ? message::status_failed : message::withdraw_failed, std::move(said));
+}
+
+}  // namespace
+
+std::vector<node> told(const page& on, message title, std::vector<node> next) {
   std::vector<node> made;
   made.push_back(say(tag::h2, on, title));
-  made.push_back(std::move(next));
+  for (node& each : next) made.push_back(std::move(each));
   if (on.facts.controller) made.push_back(contact_terms(on, *on.facts.controller));
   typeset_tree(made, on.tag());
   return made;
@@ -42,12 +54,17 @@ std::vector<node> status_sending(const page& on) {
 std::vector<node> status_sent(const page& on) {
   if (!on.facts.controller) return {};
   return told(on, message::status_sent,
-              say(tag::p, on, message::status_sent_next,
-                  {{argument::name, isolated(on.facts.controller->name)}}));
+              {say(tag::p, on, message::status_sent_next,
+                   {{argument::name, isolated(on.facts.controller->name)}})});
 }
 
-std::vector<node> status_failed(const page& on) {
-  return told(on, message::status_failed, say(tag::p, on, message::status_failed_next));
+std::vector<node> status_failed(const page& on, parcel what) {
+  return not_sent(on, what, say(tag::p, on, message::status_offline));
+}
+
+std::vector<node> status_refused(const page& on, parcel what, unsigned minutes) {
+  return not_sent(on, what,
+                  say(tag::p, on, message::status_busy, argument::count, std::to_string(minutes)));
 }
 
 std::vector<node> status_unavailable(const page& on) {

@@ -1,6 +1,6 @@
 #include <string>
 
-#include "core/notice/ids.hpp"
+#include "core/view/families.hpp"
 #include "core/view/topics.hpp"
 
 namespace clearnotice::view {
@@ -63,8 +63,7 @@ nodes special_words(const page& on, tag each) {
   for (std::size_t i = 0; i < on.facts.data.size(); ++i) {
     const auto& special = on.facts.data[i].special;
     if (!special) continue;
-    const std::string condition =
-        family_text(on, "condition", notice::kConditionIds[static_cast<std::size_t>(*special)]);
+    const std::string condition = on.words.format(kConditions[static_cast<std::size_t>(*special)]);
     made.push_back(say(each, on, message::data_special,
                        {{argument::data, text_node(datum_text(on, i))},
                         {argument::condition, text_node(condition)}}));
@@ -74,7 +73,7 @@ nodes special_words(const page& on, tag each) {
 
 node transfer_words(const page& on, tag into, const notice::transfer& to) {
   const std::string safeguard =
-      family_text(on, "safeguard", notice::kSafeguardIds[static_cast<std::size_t>(to.safeguard)]);
+      on.words.format(kSafeguards[static_cast<std::size_t>(to.safeguard)]);
   node made = say(into, on, message::transfers_to,
                   {{argument::recipient, isolated(on.text(on.facts.recipients[to.recipient].name))},
                    {argument::country, text_node(on.words.country(to.country))},

@@ -35,13 +35,37 @@ constexpr std::string_view kAttributes[] = {"id",
                                             "method",
                                             "novalidate",
                                             "aria-describedby",
-                                            "title"};
-static_assert(std::size(kAttributes) == static_cast<std::size_t>(attribute::title) + 1);
+                                            "title",
+                                            "required",
+                                            "data-column",
+                                            "aria-hidden"};
+static_assert(std::size(kAttributes) == static_cast<std::size_t>(attribute::aria_hidden) + 1);
 
 }  // namespace
 
 std::string_view name_of(tag element) { return kTags[static_cast<std::size_t>(element)]; }
 std::string_view name_of(attribute which) { return kAttributes[static_cast<std::size_t>(which)]; }
+
+[[gnu::noinline]] node::node() = default;
+[[gnu::noinline]] node::node(node&& other) noexcept = default;
+[[gnu::noinline]] node::node(const node& other) = default;
+[[gnu::noinline]] node& node::operator=(node&& other) noexcept = default;
+[[gnu::noinline]] node::~node() = default;
+
+[[gnu::noinline]] node& node::set(attribute which, std::string_view value) & {
+  attributes.emplace_back(which, value);
+  return *this;
+}
+
+[[gnu::noinline]] node& node::add(node child) & {
+  children.push_back(std::move(child));
+  return *this;
+}
+
+[[gnu::noinline]] node& node::add_all(std::vector<node> more) & {
+  for (node& each : more) children.push_back(std::move(each));
+  return *this;
+}
 
 const std::string* node::value_of(attribute which) const {
   for (const auto& [name, value] : attributes) {

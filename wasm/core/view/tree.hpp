@@ -78,7 +78,10 @@ enum class attribute : std::uint8_t {
   method,
   novalidate,
   described_by,
-  title
+  title,
+  required,
+  column,
+  aria_hidden
 };
 
 std::string_view name_of(tag element);
@@ -90,22 +93,20 @@ struct node {
   std::vector<std::pair<attribute, std::string>> attributes;
   std::vector<node> children;
 
-  node& set(attribute which, std::string_view value) & {
-    attributes.emplace_back(which, value);
-    return *this;
-  }
+  // Not inline: every block of the view moves and ends dozens of them, and each would be 80 bytes.
+  node();
+  node(node&& other) noexcept;
+  node(const node& other);
+  node& operator=(node&& other) noexcept;
+  ~node();
+
+  node& set(attribute which, std::string_view value) &;
   node&& set(attribute which, std::string_view value) && { return std::move(set(which, value)); }
 
-  node& add(node child) & {
-    children.push_back(std::move(child));
-    return *this;
-  }
+  node& add(node child) &;
   node&& add(node child) && { return std::move(add(std::move(child))); }
 
-  node& add_all(std::vector<node> more) & {
-    for (node& each : more) children.push_back(std::move(each));
-    return *this;
-  }
+  node& add_all(std::vector<node> more) &;
   node&& add_all(std::vector<node> more) && { return std::move(add_all(std::move(more))); }
   bool has(attribute which) const { return value_of(which) != nullptr; }
   const std::string* value_of(attribute which) const;

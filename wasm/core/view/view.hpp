@@ -31,14 +31,20 @@ node error_summary(const page& on, const std::vector<finding>& findings);
 
 /// A status region, still empty: it is there before its words, so that they are announced.
 node status_place(std::string_view id);
-/// Heading, what to do, and how to reach the clinic otherwise.
-std::vector<node> told(const page& on, message title, node next);
-/// What stands in the status region while sending, after it, or when it failed, and what takes the
-/// form's place when the core cannot start.
+/// Heading, what follows, and how to reach the clinic otherwise.
+std::vector<node> told(const page& on, message title, std::vector<node> next);
+/// What stands in the status region while sending and after it, and what takes the form's place
+/// when the core cannot start.
 std::vector<node> status_sending(const page& on);
 std::vector<node> status_sent(const page& on);
-std::vector<node> status_failed(const page& on);
 std::vector<node> status_unavailable(const page& on);
+
+/// What a person wanted to send.
+enum class parcel { message, withdrawal };
+/// No certain answer came: whoever sent it can look after the line.
+std::vector<node> status_failed(const page& on, parcel what);
+/// The receiver did not take it: when to try again, in minutes; 0 where that is not known.
+std::vector<node> status_refused(const page& on, parcel what, unsigned minutes);
 
 /// The button that takes over what was probably meant, which goes into its empty `bdi`.
 node suggestion(const page& on);

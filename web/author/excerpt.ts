@@ -1,7 +1,11 @@
 const kWidth = 100;
 
 /** What of a line is shown round a place: paragraphs are lines of a thousand characters. */
-function window(line: string, column: number, length: number): { shown: string; before: number } {
+export function window(
+  line: string,
+  column: number,
+  length: number,
+): { shown: string; /** Code points before the place. */ before: number } {
   const points = [...line];
   const start = column - 1;
   const from =

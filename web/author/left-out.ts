@@ -1,5 +1,4 @@
 import type { Kind, Leavings, LeftOut, LostLink } from '../import/left-out.js';
-import { say } from './failure.js';
 
 /** One and several; where words are counted, they follow. */
 const kNames: Readonly<Record<Kind, readonly [string, string]>> = {
@@ -18,18 +17,23 @@ const kNames: Readonly<Record<Kind, readonly [string, string]>> = {
 
 const kMostLinks = 5;
 
-/** Tells on stderr what stayed behind. */
-export function tellLeftOut(leavings: Leavings): void {
+/** A sentence for each way in which something of a page stayed behind. */
+export function describeLeftOut(leavings: Leavings): string[] {
+  const told: string[] = [];
   const all = leavings.all();
-  if (all.length > 0) say(`left out: ${all.map(describe).join(', ')}`);
+  if (all.length > 0) told.push(`left out: ${all.map(describe).join(', ')}`);
   const { lostLinks } = leavings;
-  if (lostLinks.length === 0) return;
-  const shown = lostLinks.slice(0, kMostLinks).map(quote).join(', ');
-  const more = lostLinks.length > kMostLinks ? `, and ${lostLinks.length - kMostLinks} more` : '';
-  say(`kept as text, because from elsewhere they lead nowhere: the links ${shown}${more}`);
-  const isLocal = ({ address }: LostLink): boolean => !/^(?:#|[a-z][a-z\d+.-]*:)/i.test(address);
-  if (lostLinks.some(isLocal))
-    say('--base with the address of the page keeps those within its site');
+  if (lostLinks.length > 0) {
+    const shown = lostLinks.slice(0, kMostLinks).map(quote).join(', ');
+    const more = lostLinks.length > kMostLinks ? `, and ${lostLinks.length - kMostLinks} more` : '';
+    told.push(`kept as text, because from elsewhere they lead nowhere: the links ${shown}${more}`);
+  }
+  return told;
+}
+
+/** Whether some of the links are of the page's own site, and would lead somewhere with its address. */
+export function losesOwnLinks({ lostLinks }: Leavings): boolean {
+  return lostLinks.some(({ address }) => !/^(?:#|[a-z][a-z\d+.-]*:)/i.test(address));
 }
 
 function describe({ kind, count, words }: LeftOut): string {

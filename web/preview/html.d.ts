@@ -1,0 +1,5 @@
+/** A page with blanks as text: the build inlines it. */
+declare module '*.html' {
+  const text: string;
+  export default text;
+}
