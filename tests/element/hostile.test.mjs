@@ -114,12 +114,13 @@ async function sayThem(first, last) {
 async function typeThem(lines, notice) {
   const { inspect, show, send } = window.attack;
   const outcomes = { errors: 0, sent: 0, nothing: 0 };
-  const fine = { email: 'a@example.org', phone: '+33 1 42 68 53 00', message: 'Good morning' };
+  const fine = { email: 'a@example.org', phone: '+33 1 42 68 53 00', otherwise: 'Muster' };
   for (const [index, words] of lines.entries()) {
     // What is sent is not shown again: a fifth of them will do.
-    for (const values of index % 5 === 0 ? [{}, fine] : [{}]) {
+    const wrong = { otherwise: words };
+    for (const values of index % 5 === 0 ? [wrong, { ...fine, message: words }] : [wrong]) {
       const root = await show({ notice, locale: words });
-      ++outcomes[await send(root, { ...values, otherwise: words })];
+      ++outcomes[await send(root, values)];
       inspect(root, words);
     }
     const root = await show({ notice, mode: 'withdraw', receipt: words });

@@ -1,8 +1,8 @@
 // What can be measured of the look: contrast, targets, narrow windows, both directions, print.
+// narrow.test.mjs has every shipped language.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import locales from '../../dist/locales/index.js';
 import { startChromium } from './support/browsers.mjs';
 import { lowContrasts, overflow, smallTargets } from './support/measure.mjs';
 import { groupPractice, readJson, smallClinic } from './support/notices.mjs';
@@ -10,7 +10,6 @@ import { accept, startReceiver, startSite } from './support/site.mjs';
 import { press, publish, visit } from './support/visit.mjs';
 
 const kLocales = ['en', 'fr', 'bg', 'de', 'ar'];
-const shipped = Object.keys(locales);
 let browser, site, receiver;
 
 before(async () => {
@@ -126,18 +125,6 @@ for (const locale of ['en-XA', 'ar-XB']) {
     await context.close();
   });
 }
-
-test('every shipped language fits into 320 pixels, with its errors', async () => {
-  for (const locale of shipped) {
-    const { context, page } = await openNarrow(locale);
-    const look = fits(page);
-    await look(`${locale}, initial`);
-    await press(page);
-    await page.locator('#summary').waitFor();
-    await look(`${locale}, errors`);
-    await context.close();
-  }
-});
 
 test('a whole notice with tables fits into 320 pixels, in each of its languages', async () => {
   const notice = groupPractice(`${receiver.origin}/contact`);
