@@ -109,9 +109,14 @@ for (const [state, { notice, enter }] of Object.entries(kStates))
 
 test('both scanners find a button without a name here', async () => {
   const { page } = await openPage(chromium, files.previewOf());
-  await page.evaluate(() => document.querySelector('main').append(document.createElement('button')));
+  await page.evaluate(() =>
+    document.querySelector('main').append(document.createElement('button')),
+  );
   const found = await complaints(page);
-  assert.ok(found.some((line) => line.startsWith('button-name: ')), found.join('\n'));
+  assert.ok(
+    found.some((line) => line.startsWith('button-name: ')),
+    found.join('\n'),
+  );
   assert.ok(found.some((line) => /^\w+: .*<button/.test(line) && !/^button-name/.test(line)));
   await page.close();
 });
