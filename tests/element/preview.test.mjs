@@ -41,7 +41,7 @@ test('Chromium opens the preview from the disk: no error, no request, and the fo
   await opened.page.close();
 });
 
-test('Firefox opens the preview from the disk: no error, no request, the form is live and prints', async () => {
+test('Firefox opens the preview from the disk: no error, no request, the form is live, prints, and a text is imported', async () => {
   const path = files.previewOf(kSample);
   const firefox = await startFirefox();
   try {
@@ -71,6 +71,22 @@ test('Firefox opens the preview from the disk: no error, no request, the form is
     });
     assert.deepEqual(typed, ['zoe@example.org', 0]);
     await until(page, hasSummary);
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['<h1>Privacy</h1><p>One year.</p>'], 'policy.html'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }));
+    });
+    await until(page, () => document.body.dataset.open === 'policy');
+    for (const look of ['contrast', 'paper', 'dark'])
+      await page.evaluate((look) => {
+        const select = document.querySelector('#look');
+        select.value = look;
+        select.dispatchEvent(new Event('change'));
+      }, look);
+    await until(page, () => {
+      const { contentWindow } = document.querySelector('#stage iframe');
+      return contentWindow.matchMedia('(prefers-color-scheme: dark)').matches;
+    });
     assertQuiet(seen, path);
   } finally {
     await firefox.close();
@@ -143,6 +159,15 @@ test('without scripts the plain version is readable, and no dead control is show
   assert.ok(await page.locator('#plain h2').first().isVisible());
   assert.ok(await page.locator('noscript').isVisible());
   assert.equal(await page.locator('.live:visible, header button:visible').count(), 0);
+  await page.close();
+});
+
+test('a browser without what unpacks the file keeps the plain version, and says why', async () => {
+  const page = await chromium.newPage();
+  await page.addInitScript(() => delete globalThis.DecompressionStream);
+  await page.goto(pathToFileURL(files.previewOf(small)).href);
+  await page.locator('#trouble', { hasText: 'this browser is from before 2023' }).waitFor();
+  assert.ok(await page.locator('#plain h2').first().isVisible());
   await page.close();
 });
 

@@ -238,6 +238,8 @@ async function startEngine(): Promise<Engine> {
 }
 
 async function start(): Promise<void> {
+  if (!('DecompressionStream' in globalThis))
+    throw new Unreadable('this browser is from before 2023; you see the plain version');
   const starting = startEngine();
   ClearNotice.engine = starting;
   const [engine, stage] = await Promise.all([
