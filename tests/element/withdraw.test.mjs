@@ -126,36 +126,70 @@ test('without a receipt its number is asked for, forgiven its spaces, and nothin
   await context.close();
 });
 
+test('where nothing rests on consent it says what each purpose rests on, and asks for nothing', async () => {
+  const purposes = notice.purposes.filter(({ basis }) => basis !== 'consent');
+  const plain = { ...notice, purposes, form: { ...notice.form, fields: [{ data: 'email' }] } };
+  publish(site, plain, { attributes: 'mode="withdraw"' });
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/contact`);
+  publish(site, notice);
+  const place = page.locator('#withdraw');
+  await place.waitFor();
+  assert.equal(await place.locator('h2').textContent(), words['withdraw.title']);
+  for (const { what, basis } of purposes) {
+    const said = place.locator(`dt:text-is("${what.fr}") + dd`);
+    assert.equal(await said.textContent(), words[`basis.${basis}`]);
+  }
+  assert.equal(await page.locator('clear-notice :is(input, button)').count(), 0);
+  assert.equal(await place.locator('a[href^="mailto:"]').count(), 1);
+  await context.close();
+});
+
 test('a receipt attribute that cannot be a number is asked for instead', async () => {
   const { context, page } = await openView('receipt="<b>"');
   assert.equal(await page.locator('#withdraw-receipt').inputValue(), '');
   await context.close();
 });
 
-async function assertFailed(page) {
+async function assertFailed(page, advice = words['status.offline']) {
   await page.locator('[data-state=failed]').waitFor();
   const status = page.locator('.status');
   assert.equal(await status.locator('h2').textContent(), words['withdraw.failed']);
+  assert.deepEqual(await status.locator('p').allTextContents(), [advice]);
   assert.ok((await status.textContent()).includes(notice.controller.email));
   assert.equal(await status.locator('a[href^="tel:"]').count(), 1);
   assert.equal(await page.locator('#withdraw-receipt').inputValue(), kReceipt);
 }
 
+const kLater = 'Réessayez plus tard, ou contactez-nous directement\u00a0:';
+const kBusy = { 'retry-after': '120', 'access-control-expose-headers': 'retry-after' };
+
 const answers = {
-  'a server error': (_, response) => response.writeHead(500, kReadable).end('{}'),
-  'too many requests': (_, response) => response.writeHead(429, kReadable).end(),
-  'a page of HTML with status 200': (_, response) =>
-    response.writeHead(200, { ...kReadable, 'content-type': 'text/html' }).end('<h1>Log in</h1>'),
-  'a line that goes dead': (request) => request.socket.destroy(),
+  'a server error': [(_, response) => response.writeHead(500, kReadable).end('{}'), kLater],
+  'too many requests': [
+    (_, response) => response.writeHead(429, { ...kReadable, ...kBusy }).end(),
+    kLater.replace('plus tard', 'dans 2 minutes'),
+  ],
+  'a problem at fields, which a withdrawal has none of': [
+    (_, response) =>
+      response.writeHead(422, kReadable).end('{"errors":[{"field":"email","code":"email.no_at"}]}'),
+    kLater,
+  ],
+  'a page of HTML with status 200': [
+    (_, response) =>
+      response.writeHead(200, { ...kReadable, 'content-type': 'text/html' }).end('<h1>Log in</h1>'),
+  ],
+  'a line that goes dead': [(request) => request.socket.destroy()],
 };
 
-for (const [fault, answer] of Object.entries(answers)) {
+for (const [fault, [answer, advice]] of Object.entries(answers)) {
   test(`${fault}: the number is kept, and the same key goes with the second try`, async () => {
     const { context, page } = await openView('');
     receiver.answer = answer;
     await page.locator('#withdraw-receipt').fill(kReceipt);
     await pressButton(page, 'newsletter');
-    await assertFailed(page);
+    await assertFailed(page, advice);
     const failed = receiver.received.length;
     receiver.answer = accept;
     await pressButton(page, 'newsletter');

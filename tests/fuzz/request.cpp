@@ -32,6 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   engine.check(1, request, reply);
   engine.render(request);
   engine.submit(request);
+  engine.refusal(request);
   engine.receipt(request);
   engine.withdraw(request);
   bool changed = is_ok(engine.open_field(request));

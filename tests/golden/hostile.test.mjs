@@ -47,12 +47,13 @@ function shapesOf(notice) {
     expectOk(ask('render', { notice: { ...notice, layers }, locale: 'en', format }));
   const { nodes, status } = rendered('layered', 'nodes');
   const refused = ask('submit', { notice, ...kChosen, values: { email: '@' } });
+  const busy = expectOk(ask('refusal', { notice, locale: 'en', of: 'message', after: 60 }));
   const withdrawal = expectOk(ask('withdraw', { notice, ...kAsked, receipt: kKey }));
   return {
     whole: [...shapeOfPage(parse(rendered('full', 'html').html))],
     layered: [...shapeOfPage(parse(rendered('layered', 'html').html))],
     nodes: [...shapeOfNodes(nodes)],
-    status: [...shapeOfNodes(Object.values(status).flat())],
+    status: [...shapeOfNodes([...Object.values(status), busy.failed].flat())],
     summary: [...shapeOfNodes(refused.summary)],
     receipt: [...shapeOfNodes(expectOk(ask('receipt', { notice, ...kChosen })).nodes)],
     withdrawal: [...shapeOfNodes([...withdrawal.nodes, ...withdrawal.done])],

@@ -45,7 +45,7 @@ namespace {
 /// What a meter has to say: of the honeypot never its content, since whatever fills it may know
 /// something about the person.
 std::string read_meter(const json::cursor& at, notice::meter meter) {
-  static constexpr std::size_t kMostDigits = 6;  // eleven days
+  static constexpr std::size_t kMostDigits = 9;  // no page stays open for 31 years
   std::string value = at.string();
   if (meter == notice::meter::honeypot) return value.empty() ? "empty" : "filled";
   const bool is_number =
