@@ -1,11 +1,11 @@
 // A static page works before any script; the element takes it over as it stands.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startFirefox, until, watch } from './support/browsers.mjs';
+import { until, watch } from './support/browsers.mjs';
 import { publishBuilt } from './support/built.mjs';
-import { groupPractice } from './support/notices.mjs';
 import { practice } from './support/practice.mjs';
-import { accept, fieldsOf } from './support/site.mjs';
+import { fieldsOf } from './support/site.mjs';
+import { kBrowsers } from './support/three.mjs';
 
 let browser, site, receiver, notice;
 
@@ -242,27 +242,45 @@ test('a box that a browser brings back ticked is not consent', async (context) =
   await visit.close();
 });
 
-test('Firefox: a static page of each root is taken over as it stands', async (context) => {
-  const firefox = await startFirefox();
-  try {
-    for (const root of ['shadow', 'light']) {
-      await publishBuilt(context, site, notice, { words: ['--root', root] });
-      const page = await firefox.newPage();
-      await page.goto(`${site.origin}/notice/fr.html`);
-      const outcome = await page.evaluate(async () => {
-        const element = document.querySelector('clear-notice');
-        const place = element.shadowRoot?.querySelector('.page') ?? element.querySelector('.page');
-        const input = place.querySelector('#message');
-        input.value = 'Bonjour';
-        input.focus();
-        if (element.state !== 'idle')
-          await new Promise((done) => element.addEventListener('clearnotice:ready', done));
-        const { noValidate } = place.querySelector('form');
-        return [place.isConnected, input.value, noValidate, place.getRootNode().activeElement.id];
-      });
-      assert.deepEqual(outcome, [true, 'Bonjour', true, 'message'], root);
-    }
-  } finally {
-    await firefox.close();
-  }
-});
+/** What a person finds after typing: whether the same nodes stand there, with the same words and focus. */
+async function typeAndWait() {
+  const element = document.querySelector('clear-notice');
+  const place = element.shadowRoot?.querySelector('.page') ?? element.querySelector('.page');
+  const input = place.querySelector('#message');
+  input.value = 'Bonjour';
+  input.focus();
+  if (element.state !== 'idle')
+    await new Promise((done) => element.addEventListener('clearnotice:ready', done));
+  const { noValidate } = place.querySelector('form');
+  return [place.isConnected, input.value, noValidate, place.getRootNode().activeElement.id];
+}
+
+const kPolicies = { 'with WebAssembly': "'wasm-unsafe-eval'", 'with the core in JavaScript': '' };
+
+for (const [name, { start, skip }] of Object.entries(kBrowsers))
+  test(
+    `${name}: a static page of each root is taken over, with and without WebAssembly`,
+    { skip },
+    async (context) => {
+      const driven = await start();
+      try {
+        for (const [core, word] of Object.entries(kPolicies))
+          for (const root of ['shadow', 'light']) {
+            const headers = {
+              'content-security-policy': `default-src 'none'; script-src 'self' ${word}; style-src 'self'; connect-src 'self'`,
+            };
+            await publishBuilt(context, site, notice, { words: ['--root', root], headers });
+            const page = await driven.newPage();
+            await page.goto(`${site.origin}/notice/fr.html`);
+            assert.deepEqual(
+              await page.evaluate(typeAndWait),
+              [true, 'Bonjour', true, 'message'],
+              `${root} ${core}`,
+            );
+            await page.close();
+          }
+      } finally {
+        await driven.close();
+      }
+    },
+  );

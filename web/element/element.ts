@@ -1,6 +1,7 @@
 import { Engine, NoticeError, type View } from '../engine/index.js';
 import type { FormState } from './dispatch.js';
 import { clearFocus, followLink } from './focus.js';
+import { Frame } from './frame.js';
 import { unfold } from './layers.js';
 import { register, release } from './memory.js';
 import { mount } from './mount.js';
@@ -14,8 +15,7 @@ import {
   parsed,
   surroundingLocales,
 } from './source.js';
-import { dress } from './style.js';
-import { StaticPage, typedInto } from './takeover.js';
+import { type StaticPage, typedInto } from './takeover.js';
 
 export type * from './events.js';
 export type { OutgoingRequest, Transport } from './send.js';
@@ -51,11 +51,7 @@ export class ClearNotice extends Base {
     shared = engine;
   }
 
-  readonly #root: ShadowRoot;
-  readonly #fallback: HTMLSlotElement;
-  readonly #trouble: HTMLElement;
-  /** Where the page stands: in the shadow root, or in the element itself; decided once. */
-  #place: ShadowRoot | this | undefined;
+  readonly #frame: Frame;
   #given: NoticeSource | null = null;
   #transport: Transport = post;
   /** The source has changed since `#opened` was opened. */
@@ -75,20 +71,10 @@ export class ClearNotice extends Base {
 
   constructor() {
     super();
-    // A page that was there before the script may have come with its root.
-    this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    const make = (tag: 'slot' | 'div') => this.ownerDocument.createElement(tag);
-    const slot = (name: string) => Object.assign(make('slot') as HTMLSlotElement, { name });
-    this.#fallback = slot('');
-    this.#trouble = make('div');
-    this.#trouble.hidden = true;
-    this.#trouble.setAttribute('part', 'unavailable');
-    this.#trouble.append(slot('unavailable'));
-    this.#root.append(this.#trouble, slot('page'), this.#fallback);
-    dress(this.#root, false);
-    this.#fallback.addEventListener('slotchange', () => this.#childrenArrived());
-    this.#root.addEventListener('click', (event) => this.#page && followLink(event, this.#page));
-    this.#root.addEventListener('keyup', (event) => clearFocus(event as KeyboardEvent));
+    this.#frame = new Frame(this, () => this.#childrenArrived());
+    const { root } = this.#frame;
+    root.addEventListener('click', (event) => this.#page && followLink(event, this.#page));
+    root.addEventListener('keyup', (event) => clearFocus(event as KeyboardEvent));
     for (const name of ['notice', 'transport', 'src', 'locale', 'mode', 'receipt'])
       this.#keepEarly(name);
   }
@@ -154,16 +140,12 @@ export class ClearNotice extends Base {
     const window = this.ownerDocument.defaultView;
     window?.addEventListener('pageshow', (event) => event.persisted && this.#untick(), { signal });
     window?.addEventListener('beforeprint', () => this.#page && unfold(this.#page), { signal });
-    if (this.#place === this) this.#dressPage();
+    this.#frame.dress();
     void this.#update();
   }
 
   disconnectedCallback(): void {
     this.#connection?.abort();
-  }
-
-  adoptedCallback(): void {
-    dress(this.#root, false);
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
@@ -180,10 +162,9 @@ export class ClearNotice extends Base {
   async #update(): Promise<void> {
     const turn = ++this.#turn;
     const overtaken = () => turn !== this.#turn;
-    await (this.#isLight ? parsed(this.ownerDocument) : undefined);
+    this.#static = (await this.#frame.settle()) ?? this.#static;
     try {
       if (overtaken() || !this.isConnected) return;
-      this.#settle();
       if (!this.#shown) await this.#static?.wanted;
       if (overtaken() || !(await this.#open(overtaken))) return;
       const { engine, notice } = this.#opened!;
@@ -199,26 +180,6 @@ export class ClearNotice extends Base {
     } catch (error) {
       if (!overtaken()) this.#refuse(error);
     }
-  }
-
-  get #isLight(): boolean {
-    return this.getAttribute('render-root') === 'light';
-  }
-
-  /** Decides once where the page stands, and finds the one that was here before the script. */
-  #settle(): void {
-    if (this.#place) return;
-    this.#place = this.#isLight ? this : this.#root;
-    if (this.#isLight) this.#dressPage();
-    const page = this.#place.querySelector<HTMLElement>('.page[data-sha256]');
-    if (!page) return;
-    this.#static = new StaticPage(page);
-    this.#fallback.hidden = true;
-  }
-
-  /** In the page itself its own root is to be dressed, and the next one after a move. */
-  #dressPage(): void {
-    dress(this.getRootNode() as Document | ShadowRoot, true);
   }
 
   /** Opens the source unless it is open; false when there is none yet or another update has begun. */
@@ -251,16 +212,13 @@ export class ClearNotice extends Base {
       if (before?.form?.state === 'sent') next.form?.showSent(before.form.kept);
       else next.form?.fill(before?.form?.values ?? typedInto(still?.page ?? this));
       this.#page?.remove();
-      next.page.slot = 'page';
-      if (this.#place === this) this.append(next.page);
-      else this.#fallback.before(next.page);
+      this.#frame.put(next.page);
     }
     this.#shown = next;
     this.#asked = asked;
     if (before?.notice !== ready.notice) release(before?.notice);
     this.#state = 'idle';
-    this.#fallback.hidden = true;
-    this.#trouble.hidden = true;
+    this.#frame.show('page');
     this.#announce('ready');
     if (here) still!.take();
   }
@@ -278,8 +236,8 @@ export class ClearNotice extends Base {
   #refuse(error: unknown): void {
     if (!this.#shown) {
       this.#state = 'unavailable';
-      this.#trouble.hidden = !!this.#static;
-      this.#static?.release();
+      if (this.#static) this.#static.release();
+      else this.#frame.show('trouble');
     }
     this.#report(error);
   }
@@ -292,7 +250,7 @@ export class ClearNotice extends Base {
     page.dataset['state'] = 'unavailable';
     if (page === this.#static?.page) this.#static.release();
     else {
-      this.#fallback.hidden = false;
+      this.#frame.show('fallback');
       const status = page.querySelector('.status');
       status?.replaceChildren(mount(view.status.unavailable, this.ownerDocument));
       status?.scrollIntoView?.({ block: 'nearest' });
