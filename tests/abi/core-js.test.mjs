@@ -45,7 +45,7 @@ async function imports() {
 
 async function startWasm() {
   const { holder, given } = await imports();
-  const bytes = readFileSync(new URL('dist/core.wasm', root));
+  const bytes = readFileSync(new URL('build/wasm/core.wasm', root));
   return boundary((holder.exports = await start(await WebAssembly.compile(bytes), given)));
 }
 

@@ -53,6 +53,8 @@ const kScripts = [
   'element/bundle.js',
   'core.wasm',
   'core-base64.js',
+  'rest.wasm',
+  'rest-base64.js',
   'core-js.js',
   'international.wasm',
   'international-base64.js',

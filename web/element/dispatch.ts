@@ -61,19 +61,24 @@ export class Dispatch {
   }
 
   /**
-   * Sends unless the page cancels it; `sent` runs once it has certainly arrived, `refused` when the
-   * receiver finds something wrong that the person can put right.
+   * Sends unless the page cancels it; `sent` runs once it has certainly arrived and returns what shows
+   * that, `refused` when the receiver finds something wrong that the person can put right.
    */
-  send(request: PostRequest, sent: () => void, refused: (found: Findings) => void): void {
+  send(
+    request: PostRequest,
+    sent: () => Promise<() => void>,
+    refused: (found: Findings) => void,
+  ): void {
     this.enter('idle');
     if (!this.#post.announce('send')) return;
     this.enter('sending', this.#words.sending);
     this.#delivery = deliver(this.#post.transport, request)
-      .then((outcome) => {
+      .then(async (outcome) => {
         if (outcome === 'lost') return this.fail();
         if (outcome !== 'arrived') return this.#refuse(outcome, refused);
+        const show = await sent();
         this.enter('sent');
-        sent();
+        show();
       })
       .finally(() => (this.#delivery = undefined));
   }

@@ -45,7 +45,7 @@ export class ClearNotice extends Base {
 
   /** The core that all elements of the page use; set it to load the core in another way. */
   static get engine(): Promise<Engine> {
-    return (shared ??= Engine.load());
+    return (shared ??= Engine.load(undefined, { rest: 'when needed' }));
   }
   static set engine(engine: Promise<Engine> | undefined) {
     shared = engine;
@@ -168,12 +168,14 @@ export class ClearNotice extends Base {
       if (!this.#shown) await this.#static?.wanted;
       if (overtaken() || !(await this.#open(overtaken))) return;
       const { engine, notice } = this.#opened!;
-      const locale = notice.locale(this.locale ? [this.locale] : surroundingLocales(this));
+      const wanted = this.locale ? [this.locale] : surroundingLocales(this);
+      const locale = await engine.withParts(() => notice.locale(wanted));
       const asked = `${this.mode} ${this.receipt}`;
       const shown = this.#shown;
       if (notice === shown?.notice && locale === shown.view.locale && asked === this.#asked) return;
       await engine.addLocale(locale);
       const view = await engine.withParts(() => notice.nodes(locale));
+      if (this.mode === 'withdraw') await engine.addPart('rest');
       // A message on its way ends in the words it began with.
       await this.#shown?.delivery;
       if (!overtaken()) this.#show({ engine, notice }, view, asked);

@@ -23,7 +23,7 @@ export interface Desk extends Post {
   /** The rule of one field. @throws PartNeeded, or when the core has stopped. */
   check(field: string, value: string): Verdict;
   /** What the person keeps of the choices that were sent; undefined where the form asks for none. */
-  keep(entry: Entry): Kept | undefined;
+  keep(entry: Entry): Promise<Kept | undefined>;
   announce(event: 'send' | 'failed' | 'sent', receipt?: ReceiptRecord): boolean;
 }
 
@@ -141,15 +141,17 @@ export class ContactForm {
     } else {
       this.#dispatch.send(
         submission.request,
-        () => this.#sent(entry),
+        async () => {
+          const kept = await this.#desk.keep(entry);
+          return () => this.#sent(kept);
+        },
         (found) => this.#showRefused(found, entry),
       );
     }
   }
 
-  #sent(entry: Entry): void {
+  #sent(kept: Kept | undefined): void {
     this.#key = '';
-    const kept = this.#desk.keep(entry);
     this.showSent(kept);
     focusOn(this.#page.querySelector<HTMLElement>('.sent'));
     this.#desk.announce('sent', kept?.record);

@@ -92,10 +92,11 @@ export class Presentation {
   }
 
   /** What was asked of the person is theirs to prove and to take back. */
-  #keep({ choices, key, now }: Entry): Kept | undefined {
+  async #keep({ choices, key, now }: Entry): Promise<Kept | undefined> {
     if (Object.keys(choices).length === 0) return undefined;
     const { locale, dir } = this.view;
     try {
+      await this.#engine.addPart('rest');
       const receipt = this.notice.receipt({ locale, choices, key, now });
       const { record } = receipt;
       const purposes = record.choices.filter(({ given }) => given).map(({ purpose }) => purpose);

@@ -94,7 +94,7 @@ export class WithdrawalForm {
     this.#current = { receipt: payload['withdraw']!, purpose };
     this.#dispatch.send(
       request,
-      () => this.#done(button, found),
+      async () => () => this.#done(button, found),
       () => this.#dispatch.fail(),
     );
   }

@@ -1,5 +1,5 @@
 import { Engine } from './engine.js';
-import type { CoreSource } from './types.js';
+import type { CoreSource, LoadOptions } from './types.js';
 
 export * from './index.js';
 
@@ -7,6 +7,6 @@ export * from './index.js';
  * Starts the engine with a core from elsewhere, where a bundler or a runtime cannot find the package's
  * own. An element uses it by `ClearNotice.engine = init(…)`, before the first one is in the page.
  */
-export function init(source?: CoreSource): Promise<Engine> {
-  return Engine.load(source);
+export function init(source?: CoreSource, options?: LoadOptions): Promise<Engine> {
+  return Engine.load(source, options);
 }

@@ -7,6 +7,7 @@ import { answerWithParts } from './parts.js';
 import type {
   Chosen,
   CoreSource,
+  LoadOptions,
   Receipt,
   Refusal,
   Refused,
@@ -38,6 +39,7 @@ function toJson(value: unknown): string {
 }
 
 const kInternational = 'international';
+const kRest = 'rest';
 
 /** What opens a field in the core. */
 interface FieldRequest {
@@ -82,24 +84,28 @@ export class Engine {
   }
 
   /** @param source by default the package's own core, compiled once per page. */
-  static async load(source?: CoreSource): Promise<Engine> {
+  static async load(source?: CoreSource, { rest = 'now' }: LoadOptions = {}): Promise<Engine> {
     const international = new International();
-    return new Engine(await load(international, source), international);
+    const engine = new Engine(await load(international, source), international);
+    if (rest === 'now') await engine.addPart(kRest);
+    return engine;
   }
 
   /**
    * Adds what not every visitor needs; without it a call that cannot be answered throws PartNeeded.
    *
+   *     rest            what few visitors ask of the core, such as receipts; Engine.load adds it
    *     international   normalization and UTS #46, for an international e-mail address
    *     phone-1 … -9    the numbering plans of a zone: of calling codes with that first digit
    *     countries-fr    the names of countries in the words of a locale, for transfers
    *     authority-FR    the supervisory authority of a country or a German Land
    *
-   * @param content by default the package's own; `international` is a module as in `load`.
+   * @param content by default the package's own; of `rest` and `international` a module as in `load`.
    * @throws NoticeError `part.not_shipped`
    */
   async addPart(name: string, content?: string | CoreSource): Promise<void> {
     if (name === kInternational) return this.#international.load(content as CoreSource | undefined);
+    if (name === kRest) return this.#core.complete(content as CoreSource | undefined);
     const text = content ?? (await parts[name]?.())?.default;
     if (text === undefined)
       throw new NoticeError({
@@ -107,12 +113,12 @@ export class Engine {
         message: `there is no part "${name}"; there are ${this.parts.join(', ')}`,
         pointer: '',
       });
-    this.#core.call('part', text as string);
+    await this.withParts(() => this.#core.call('part', text as string));
   }
 
   /** The names of all parts. */
   get parts(): readonly string[] {
-    return [kInternational, ...Object.keys(parts)];
+    return [kRest, kInternational, ...Object.keys(parts)];
   }
 
   /** Asks, and when there is no answer without a part, adds it and asks again. */
@@ -147,7 +153,8 @@ export class Engine {
    */
   async addLocale(tag: string): Promise<string> {
     // Words that the caller has added come first: a page of one file cannot load any others.
-    const found = this.match([tag], [...this.#catalogues.keys(), ...this.locales], 'language');
+    const have = [...this.#catalogues.keys(), ...this.locales];
+    const found = await this.withParts(() => this.match([tag], have, 'language'));
     const added = found === null ? undefined : (this.#catalogues.get(found) ?? this.#fetch(found));
     if (added) return added;
     throw new NoticeError({
@@ -193,7 +200,9 @@ export class Engine {
   }
 
   #fetch(tag: string): Promise<string> | undefined {
-    const adding = catalogues[tag]?.().then((words) => this.addCatalogue(words.default));
+    const adding = catalogues[tag]?.().then((words) =>
+      this.withParts(() => this.addCatalogue(words.default)),
+    );
     if (!adding) return undefined;
     this.#catalogues.set(tag, adding);
     // A chunk that did not arrive may arrive the next time.

@@ -31,12 +31,19 @@ export type Operation =
 export interface Core {
   /** @param argument  the number that the export takes, where it takes one */
   call(operation: Operation, request: string | Uint8Array, argument?: number): unknown;
+  /**
+   * Fetches the functions that few visitors need, and binds them. A core that is whole lacks none.
+   * @param source  by default the package's own rest.wasm
+   */
+  complete(source?: CoreSource): Promise<void>;
   /** What was typed into an open field (the answer to `field`); `name` is the field's. */
   check(field: number, name: string, typed: string): Verdict;
 }
 
 type Exports = Record<`cn_${Operation}`, (argument?: number) => number> & {
   readonly memory: WebAssembly.Memory;
+  readonly stackSave: () => number;
+  readonly stackRestore: (top: number) => void;
   readonly cn_room: (size: number) => number;
   readonly cn_check: (field: number, size: number) => number;
 };
@@ -75,13 +82,43 @@ const compile = compiler(
   () => import('../core-js.js'),
 );
 
+const compileRest = compiler(
+  () => new URL('../rest.wasm', import.meta.url),
+  () => import('../rest-base64.js'),
+);
+
+/**
+ * Thrown where a function would be called that is in rest.wasm. Up to there a call has only read: what
+ * it leaves behind is some memory, and the height of its stack.
+ */
+const kElsewhere = Symbol();
+const elsewhere = new Proxy(
+  {},
+  {
+    get: () => () => {
+      throw kElsewhere;
+    },
+  },
+) as WebAssembly.ModuleImports;
+
+/** The name under which a core and its rest know each other: of its imports the one that no other has. */
+function bond(compiled: WebAssembly.Module | object): string {
+  if (typeof compiled === 'function') return '';
+  const imports = WebAssembly.Module.imports(compiled as WebAssembly.Module);
+  return imports.find(({ module }) => module.startsWith('rest-'))?.module ?? '';
+}
+
 /** Starts a core of its own: what one caller opens in it, no other sees. */
 export async function load(international: International, source?: CoreSource): Promise<Core> {
   const bridge = (...[operation, text, size, out, room]: number[]) =>
     international.answer(core.memory, operation!, text!, size!, out!, room!);
-  const core: Exports = await start(await compile(source), {
+  const compiled = await compile(source);
+  const rest = bond(compiled);
+  const core: Exports = await start(compiled, {
     clearnotice: { international: bridge },
+    [rest]: elsewhere,
   });
+  const floor = rest ? core.stackSave() : 0;
   const encoder = new TextEncoder(); // also replaces lone surrogates, which UTF-8 cannot hold
   const decoder = new TextDecoder();
   let bytes = new Uint8Array(core.memory.buffer);
@@ -98,6 +135,10 @@ export async function load(international: International, source?: CoreSource): P
     try {
       return step();
     } catch (cause) {
+      if (cause === kElsewhere) {
+        core.stackRestore(floor);
+        throw new PartNeeded('rest');
+      }
       throw (trap = new EngineTrap(cause));
     }
   }
@@ -129,6 +170,9 @@ export async function load(international: International, source?: CoreSource): P
       if (reply.error) throw new NoticeError(reply.error);
       if (reply.needs) throw new PartNeeded(reply.needs);
       return reply.ok;
+    },
+    async complete(source) {
+      if (rest) await start(await compileRest(source), { [rest]: core });
     },
     check(field, name, typed) {
       const kMostBytes = 3; // of UTF-8 for a unit of UTF-16

@@ -162,5 +162,13 @@ export type Submission =
   | { readonly payload: Readonly<Record<string, string>>; readonly request: PostRequest }
   | { readonly errors: readonly SubmissionError[]; readonly summary: readonly Node[] };
 
+export interface LoadOptions {
+  /**
+   * What few visitors need of the core: loaded with the rest, so that every question has its answer at
+   * once, or `when needed`, and then withParts has to ask.
+   */
+  readonly rest?: 'now' | 'when needed';
+}
+
 /** Where the core comes from: compiled, as its bytes, or by address (`http:`, `https:`, `file:` in Node). */
 export type CoreSource = WebAssembly.Module | BufferSource | URL;

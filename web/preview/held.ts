@@ -4,6 +4,7 @@
 /** The deflated members of the data block, in base64. */
 export interface Held {
   readonly core: string;
+  readonly rest: string;
   readonly international: string;
   readonly author: string;
   /** JSON of the texts by folder and name: `locales`, `lint`, `parts`. */

@@ -232,7 +232,8 @@ async function readGiven(
 }
 
 async function startEngine(): Promise<Engine> {
-  const engine = await Engine.load(await held('core'));
+  const engine = await Engine.load(await held('core'), { rest: 'when needed' });
+  await engine.addPart('rest', await held('rest'));
   await engine.addPart('international', await held('international'));
   return engine;
 }

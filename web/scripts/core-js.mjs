@@ -1,9 +1,8 @@
 // Makes dist/core-js.js: core.wasm once more as plain JavaScript, by binaryen's wasm2js, for pages whose
 // policy refuses WebAssembly: a quarter more bytes, and a first rendering takes eight times as long.
 // The same of international.wasm.
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { findProgram, inRoot, run, step, Stop, unlessSame, write } from './shared.mjs';
+import { readFileSync } from 'node:fs';
+import { binaryen, inRoot, run, step, Stop, unlessSame, write } from './shared.mjs';
 
 const kTypes = `/**
  * Starts a module that needs no WebAssembly. Each call makes one of its own.
@@ -13,15 +12,6 @@ const kTypes = `/**
 declare const start: (imports?: WebAssembly.Imports) => WebAssembly.Exports;
 export default start;
 `;
-
-/** Debian has it on PATH; emsdk keeps it in a folder beside that of emcc. */
-function wasm2js() {
-  const emcc = findProgram('emcc');
-  const beside = emcc && join(dirname(realpathSync(emcc)), '../bin/wasm2js');
-  const found = findProgram('wasm2js') ?? (existsSync(beside ?? '') ? beside : undefined);
-  if (!found) throw new Stop('Missing: wasm2js. Please install binaryen, 108 or newer.');
-  return found;
-}
 
 /** Takes `pattern` out of `code`; wasm2js that writes something else must not pass unseen. */
 function replaced(code, pattern, by) {
@@ -63,7 +53,7 @@ export async function writeAsScript(name, outputs, { inputs, target }) {
   const [script, types] = outputs;
   await unlessSame(`${name}-js`, files, () =>
     step(`${name}-js`, async () => {
-      await run(wasm2js(), [wasm, '-O', '-o', raw]);
+      await run(binaryen('wasm2js'), [wasm, '-O', '-o', raw]);
       const names = WebAssembly.Module.imports(await WebAssembly.compile(readFileSync(wasm)));
       const { transform } = await import('esbuild');
       const { code } = await transform(asFunction(readFileSync(raw, 'utf8'), names), {

@@ -1,6 +1,7 @@
 // Makes dist, the published package, from web, core.wasm and the compiled catalogues:
 //   dist/<room>/*.js, *.d.ts     each TypeScript file by itself, so that bundlers see what is used
-//   dist/core.wasm, core-base64.js, and the same for international.wasm and author.wasm
+//   dist/core.wasm, core-base64.js, and the same for rest.wasm (split.mjs), international.wasm and
+//                                author.wasm
 //   dist/core-js.js              core.wasm as plain JavaScript, where WebAssembly is refused; likewise
 //                                international-js.js
 //   dist/locales/<tag>.js        one catalogue each; index.js imports them on demand
@@ -22,7 +23,8 @@ import { writeManifest } from './manifest.mjs';
 import { writePackage } from './package.mjs';
 import { writePreview } from './preview.mjs';
 import { writeBillOfMaterials } from './sbom.mjs';
-import { filesIn, inRoot, main, run, step, Stop, unlessSame, write } from './shared.mjs';
+import { kHalves, splitCore } from './split.mjs';
+import { filesIn, inRoot, main, run, shipped, step, Stop, unlessSame, write } from './shared.mjs';
 
 const kScripts = [inRoot('web/scripts/dist.mjs'), inRoot('package-lock.json')];
 const kTarget = 'es2022';
@@ -34,11 +36,15 @@ const outputOf = (source, ending = '') =>
 
 const asModule = (value) => `export default ${JSON.stringify(value)};\n`;
 
-const kModules = ['core', 'international', 'author'].map((name) => `build/wasm/${name}.wasm`);
+const kModules = [
+  ...kHalves,
+  ...['international', 'author'].map((name) => inRoot(`build/wasm/${name}.wasm`)),
+];
 
 /** dist/<name>.wasm, and the same as text in a module, which every bundler and Node can import. */
 async function writeModules() {
-  for (const wasm of filesIn(kModules)) {
+  await splitCore();
+  for (const wasm of kModules) {
     const name = basename(wasm, '.wasm');
     const [binary, script, types] = [
       `${name}.wasm`,
@@ -52,7 +58,8 @@ async function writeModules() {
       write(script, asModule(bytes.toString('base64')));
       write(types, 'declare const base64: string;\nexport default base64;\n');
       const imports = WebAssembly.Module.imports(await WebAssembly.compile(bytes));
-      const names = imports.map((each) => `${each.module}.${each.name}`).join(', ');
+      const foreign = imports.filter(({ module }) => !module.startsWith('rest-'));
+      const names = foreign.map((each) => `${each.module}.${each.name}`).join(', ');
       console.log(`  ${name}.wasm: ${bytes.length} bytes; imports ${names || 'nothing'}`);
     });
   }
@@ -78,7 +85,9 @@ async function writeTexts(folder, sources) {
   await unlessSame(folder, { inputs, outputs }, () => {
     const [index, types, text, ...modules] = outputs;
     rmSync(inDist(folder), { recursive: true, force: true });
-    modules.forEach((module, i) => write(module, asModule(shipped(sources[names[i]]))));
+    modules.forEach((module, i) =>
+      write(module, asModule(shipped(readFileSync(sources[names[i]], 'utf8')))),
+    );
     // Each import is written out, so that bundlers make each text a chunk of its own.
     const rows = names.map((name) => `  ${JSON.stringify(name)}: () => import('./${name}.js'),\n`);
     write(index, `export default {\n${rows.join('')}};\n`);
@@ -90,9 +99,6 @@ async function writeTexts(folder, sources) {
     write(text, 'declare const compiled: string;\nexport default compiled;\n');
   });
 }
-
-/** A generated table without the lines that say where it is from: those are for whoever reads it here. */
-const shipped = (path) => readFileSync(path, 'utf8').replace(/^(#.*\n)+/, '');
 
 /** `zone-3.txt` by `phone-3`. */
 const named = (paths, nameOf) =>
@@ -208,7 +214,8 @@ async function writeScripts(sources) {
 async function writeBundles() {
   const { build } = await import('esbuild');
   const given = [
-    ...['core', 'international'].flatMap((name) => [`${name}-base64.js`, `${name}-js.js`]),
+    ...['core', 'rest', 'international'].map((name) => `${name}-base64.js`),
+    ...['core', 'international'].map((name) => `${name}-js.js`),
     'locales/index.js',
     'parts/index.js',
   ];

@@ -143,7 +143,7 @@ async function writeIife({ build }, options) {
 }
 
 const kCompiled = [
-  ...['core.wasm', 'international.wasm', 'author.wasm'],
+  ...['core.wasm', 'rest.wasm', 'international.wasm', 'author.wasm'],
   ...['core-js.js', 'international-js.js', 'iife.js'],
 ];
 

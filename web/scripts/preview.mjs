@@ -9,7 +9,7 @@ import { deflateSync } from 'node:zlib';
 import { filesIn, inRoot, step, unlessSame, write } from './shared.mjs';
 
 const inPreview = (name) => inRoot('dist/preview', name);
-const kModules = ['core', 'international', 'author'];
+const kModules = ['core', 'rest', 'international', 'author'];
 const kFolders = ['locales', 'lint', 'parts'];
 const kEntry = inPreview('main.js');
 

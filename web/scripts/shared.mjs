@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -86,6 +86,15 @@ export function findProgram(...names) {
   }
 }
 
+/** A program of binaryen. Debian has it on PATH; emsdk keeps it in a folder beside that of emcc. */
+export function binaryen(name) {
+  const emcc = findProgram('emcc');
+  const beside = emcc && join(dirname(realpathSync(emcc)), '../bin', name);
+  const found = findProgram(name) ?? (existsSync(beside ?? '') ? beside : undefined);
+  if (!found) throw new Stop(`Missing: ${name}. Please install binaryen, 108 or newer.`);
+  return found;
+}
+
 /** Every file below `folders` (files are taken as they are) whose name passes `test`, sorted. */
 export function filesIn(folders, test = /./) {
   const walk = (path) =>
@@ -106,6 +115,9 @@ export function write(path, content) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }
+
+/** A generated table without the lines that say where it is from: those are for whoever reads it here. */
+export const shipped = (text) => text.replace(/^(#.*\n)+/, '');
 
 export const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 

@@ -15,8 +15,8 @@ async function texts(folder) {
   return Promise.all(names.map(async (name) => (await import(new URL(name, url).href)).default));
 }
 
-/** Starts a core with its second module, the words of every locale and every part. */
-async function startCore() {
+/** Starts a core with the words of every locale and every part, but with core.wasm alone. */
+export async function startHalf() {
   const international = new International();
   const core = await load(international);
   await international.load();
@@ -25,7 +25,10 @@ async function startCore() {
   return core;
 }
 
-const core = await startCore();
+/** A notice stands in a request as a whole, or as the name of its file. */
+function source(notice) {
+  return typeof notice === 'string' ? readFileSync(new URL(notice, root), 'utf8') : notice;
+}
 
 /** What is in the reply's `ok`, or `{ error }`. */
 function answer(question) {
@@ -38,27 +41,42 @@ function answer(question) {
   }
 }
 
-const call = (operation, request) =>
-  answer(() =>
-    core.call(operation, typeof request === 'string' ? request : JSON.stringify(request)),
-  );
-
-/** A notice stands in a request as a whole, or as the name of its file. */
-function source(notice) {
-  return typeof notice === 'string' ? readFileSync(new URL(notice, root), 'utf8') : notice;
+/** By operation, what this core answers to the request of a case. */
+export function questionsTo(core) {
+  const call = (operation, request) =>
+    answer(() =>
+      core.call(operation, typeof request === 'string' ? request : JSON.stringify(request)),
+    );
+  const close = (opened) => opened.notice && call('close', { notice: opened.notice });
+  const onNotice = (operation) => (request) => {
+    const opened = call('open', source(request.notice));
+    if (opened.error) throw new Error(`the notice does not open: ${opened.error.message}`);
+    const reply = call(operation, { ...request, notice: opened.notice });
+    close(opened);
+    return reply;
+  };
+  return {
+    match: (request) => call('match', request),
+    open: (request) => {
+      const reply = call('open', request);
+      close(reply);
+      return reply;
+    },
+    render: onNotice('render'),
+    submit: onNotice('submit'),
+    refusal: onNotice('refusal'),
+    receipt: onNotice('receipt'),
+    withdraw: onNotice('withdraw'),
+    /** `value` is what is typed into the field that the rest of the request opens. */
+    validate: ({ value, ...request }) => {
+      const field = call('field', request);
+      return field.error ? field : answer(() => core.check(field, request.field, value));
+    },
+  };
 }
 
-function close(opened) {
-  if (opened.notice) call('close', { notice: opened.notice });
-}
-
-const onNotice = (operation) => (request) => {
-  const opened = call('open', source(request.notice));
-  if (opened.error) throw new Error(`the notice does not open: ${opened.error.message}`);
-  const reply = call(operation, { ...request, notice: opened.notice });
-  close(opened);
-  return reply;
-};
+const core = await startHalf();
+await core.complete();
 
 const author = await Author.load();
 
@@ -151,22 +169,7 @@ const kRunners = {
     const day = Number(today.replaceAll('-', ''));
     return answer(() => linter.call('lint', noticeText(notice), day).findings.map(brief));
   },
-  match: (request) => call('match', request),
-  open: (request) => {
-    const reply = call('open', request);
-    close(reply);
-    return reply;
-  },
-  render: onNotice('render'),
-  submit: onNotice('submit'),
-  refusal: onNotice('refusal'),
-  receipt: onNotice('receipt'),
-  withdraw: onNotice('withdraw'),
-  /** `value` is what is typed into the field that the rest of the request opens. */
-  validate: ({ value, ...request }) => {
-    const field = call('field', request);
-    return field.error ? field : answer(() => core.check(field, request.field, value));
-  },
+  ...questionsTo(core),
 };
 
 /** A file of tests/cases each. */
