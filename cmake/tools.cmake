@@ -31,6 +31,8 @@ foreach(tool ${tools})
       add_dependencies(for_other_builds ${name})  # npm run gen runs it
     elseif(name STREQUAL "codes")
       target_link_libraries(${name} PRIVATE field)
+    elseif(name STREQUAL "complaints")
+      target_link_libraries(${name} PRIVATE sentences)
     elseif(NOT name STREQUAL "icu_data")
       target_link_libraries(${name} PRIVATE icu_full text json)
     endif()

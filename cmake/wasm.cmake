@@ -33,7 +33,7 @@ endfunction()
 file(STRINGS wasm/abi/exports.txt core_exports REGEX "^[A-Za-z_]")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS wasm/abi/exports.txt)
 clearnotice_module(core
-  SOURCES ${abi_sources} wasm/abi/international/client.cpp
+  SOURCES ${abi_sources} wasm/abi/international/client.cpp wasm/abi/complaints/none.cpp
   EXPORTS ${core_exports}
   LINKS engine)
 # The bridge to the other module is an import that Emscripten knows nothing of. A symbol that is
@@ -45,7 +45,7 @@ set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS wasm/abi/author/e
 clearnotice_module(author_module
   SOURCES ${abi_sources} ${author_abi_sources} wasm/abi/international/client.cpp
   EXPORTS ${core_exports} ${author_exports}
-  LINKS author)
+  LINKS author sentences)
 set_target_properties(author_module PROPERTIES OUTPUT_NAME author)
 target_link_options(author_module PRIVATE
   -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0)

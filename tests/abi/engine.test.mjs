@@ -52,6 +52,15 @@ test('a bad notice is thrown with code, line, column and pointer', () => {
   );
 });
 
+test('what is wrong with a notice takes a part to say', async () => {
+  const bare = await Engine.load();
+  const open = () => bare.open('{"id": 1}');
+  assert.throws(open, { name: 'PartNeeded', part: 'complaints' });
+  const what = { name: 'NoticeError', code: 'notice.wrong_type', pointer: '/id' };
+  await assert.rejects(bare.withParts(open), what);
+  assert.throws(open, { ...what, message: 'a string belongs here, not a number' });
+});
+
 test('the locale is the best of the notice, else its first', () => {
   const notice = engine.open(sample);
   const [first] = notice.locales;

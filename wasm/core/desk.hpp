@@ -38,6 +38,7 @@ struct shelf {
   notice::authorities authorities;
   std::vector<std::unique_ptr<notice::facts>> notices;
   std::vector<std::unique_ptr<input>> inputs;
+  std::string sentences = linked_sentences();  ///< with which complaints are said
 
   /// The catalogue with this tag, or null.
   catalog::catalogue* words_of(std::string_view tag) const;

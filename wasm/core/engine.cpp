@@ -46,7 +46,7 @@ unsigned long keep(std::unique_ptr<Kept> kept, std::vector<std::unique_ptr<Kept>
 
 std::string engine::add_catalogue(std::string_view compiled) {
   result<catalog::catalogue, problem> read = catalog::catalogue::read(compiled);
-  if (!read) return error_reply(read.reason());
+  if (!read) return error_reply(read.reason(), shelf_.sentences);
   catalog::catalogue added = std::move(read).value();
   catalog::catalogue* words = shelf_.words_of(added.tag());
   if (words != nullptr) {
@@ -62,7 +62,7 @@ std::string engine::add_catalogue(std::string_view compiled) {
 
 std::string engine::open(std::string_view notice_json) {
   result<notice::facts, problem> read = notice::read(notice_json);
-  if (!read) return error_reply(read.reason());
+  if (!read) return error_reply(read.reason(), shelf_.sentences);
   auto facts = std::make_unique<notice::facts>(std::move(read).value());
   const notice::facts& opened = *facts;
   const unsigned long handle = keep(std::move(facts), shelf_.notices);
@@ -78,7 +78,7 @@ std::string engine::close(std::string_view request) {
   static constexpr std::string_view kKeys[] = {"notice"};
   desk open(shelf_, request);
   const notice::facts* facts = open.is_json() ? open.notice(open.root(kKeys)) : nullptr;
-  if (const auto complaint = open.complaint()) return error_reply(*complaint);
+  if (const auto complaint = open.complaint()) return error_reply(*complaint, shelf_.sentences);
   for (std::size_t i = 0; i < shelf_.notices.size(); ++i) {
     if (shelf_.notices[i].get() != facts) continue;
     shelf_.notices[i].reset();
@@ -104,7 +104,7 @@ std::string engine::match(std::string_view request) const {
       how_far = static_cast<catalog::reach>(reach->one_of(kReaches));
     }
   }
-  if (const auto complaint = open.complaint()) return error_reply(*complaint);
+  if (const auto complaint = open.complaint()) return error_reply(*complaint, shelf_.sentences);
   return ok_reply([&](json::writer& out) {
     const std::string_view found = catalog::match_locale(wanted, have, how_far);
     found.empty() ? out.null() : out.string(found);
@@ -122,7 +122,7 @@ std::string engine::render(std::string_view request) const {
     if (const auto found = open.page(at)) on.emplace(*found);
     format = at.required("format").one_of(kFormats);
   }
-  if (const auto complaint = open.complaint()) return error_reply(*complaint);
+  if (const auto complaint = open.complaint()) return error_reply(*complaint, shelf_.sentences);
   if (!open.needs().empty()) return needs_reply(open.needs());
 
   const std::vector<view::node> tree = view::whole(*on);
@@ -167,7 +167,7 @@ std::string engine::open_field(std::string_view request) {
     opened = open.input(at);
     if (const auto handle = at.member("instead")) instead = handle->whole_number(1, kMostHandles);
   }
-  if (const auto complaint = open.complaint()) return error_reply(*complaint);
+  if (const auto complaint = open.complaint()) return error_reply(*complaint, shelf_.sentences);
   if (instead > 0 && instead <= shelf_.inputs.size()) shelf_.inputs[instead - 1].reset();
   return ok_reply([&](json::writer& out) {
     out.number(keep(std::make_unique<input>(std::move(opened)), shelf_.inputs));
@@ -183,10 +183,10 @@ std::string engine::submit(std::string_view request) const {
   if (open.is_json()) {
     const json::cursor at = open.root(kKeys);
     if (const auto found = open.page(at)) on.emplace(*found);
-    if (on && !on->facts.form) at.complain("no_form", "this notice has no form to submit");
+    if (on && !on->facts.form) at.complain("no_form", sentence::no_form);
     if (on && on->facts.form) made = read_attempt(at, on->facts);
   }
-  if (const auto complaint = open.complaint()) return error_reply(*complaint);
+  if (const auto complaint = open.complaint()) return error_reply(*complaint, shelf_.sentences);
   if (!open.needs().empty()) return needs_reply(open.needs());
 
   const result<std::vector<view::finding>, std::string_view> checked =

@@ -16,8 +16,8 @@ class engine {
   /// A compiled locale → `{"tag","dir"}`. A second one of the same tag takes the first one's place.
   std::string add_catalogue(std::string_view compiled);
   /// A part that not every visitor needs → its name: `phone-3`, the numbering plans of a zone;
-  /// `countries-fr`, the names of countries for a catalogue that was added before; or
-  /// `authority-FR`, where people complain.
+  /// `countries-fr`, the names of countries for a catalogue that was added before;
+  /// `authority-FR`, where people complain; or `complaints`, the sentences for every error.
   std::string add_part(std::string_view compiled);
   /// notice.json → `{"notice","id","version","locales"}`; `notice` is its handle.
   std::string open(std::string_view notice_json);

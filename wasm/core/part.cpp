@@ -35,6 +35,9 @@ std::string engine::add_part(std::string_view compiled) {
       return error_reply(damaged("authority of the table"));
     }
     name = "authority-" + *id;
+  } else if (take_head(compiled, "complaints")) {
+    shelf_.sentences = compiled;
+    name = "complaints";
   } else {
     const auto zone = shelf_.plans.add(compiled);
     if (!zone) return error_reply(zone.reason());

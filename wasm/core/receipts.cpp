@@ -53,13 +53,13 @@ std::string engine::receipt(std::string_view request) const {
   if (open.is_json()) {
     const json::cursor at = open.root(kKeys);
     if (const auto found = open.page(at)) on.emplace(*found);
-    if (on && !on->facts.controller) at.complain("no_consent", "this notice asks for no consent");
+    if (on && !on->facts.controller) at.complain("no_consent", sentence::no_consent);
     if (on && on->facts.controller) {
       given.emplace(view::occasion{
           read_key(at, "key"), read_time(at.required("now")), {}, read_choices(at, on->facts)});
     }
   }
-  if (const auto complaint = open.complaint()) return error_reply(*complaint);
+  if (const auto complaint = open.complaint()) return error_reply(*complaint, shelf_.sentences);
   if (!open.needs().empty()) return needs_reply(open.needs());
 
   given->text_sha256 = text::sha256_hex(view::to_plain(view::whole(*on)));
@@ -83,12 +83,12 @@ std::string engine::withdraw(std::string_view request) const {
   if (open.is_json()) {
     const json::cursor at = open.root(kKeys);
     if (const auto found = open.page(at)) on.emplace(*found);
-    if (on && !on->facts.form) at.complain("no_form", "this notice has no form to submit");
+    if (on && !on->facts.form) at.complain("no_form", sentence::no_form);
     if (on) purposes = read_purposes(at, on->facts);
     receipt = read_number(at);
     key = read_key(at, "key");
   }
-  if (const auto complaint = open.complaint()) return error_reply(*complaint);
+  if (const auto complaint = open.complaint()) return error_reply(*complaint, shelf_.sentences);
   if (!open.needs().empty()) return needs_reply(open.needs());
 
   const consent::choices none(on->facts);

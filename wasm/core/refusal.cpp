@@ -59,7 +59,7 @@ std::string engine::refusal(std::string_view request) const {
     const auto errors = at.member("errors");
     if (errors && on) findings = read_errors(*errors, *on);
   }
-  if (const auto complaint = open.complaint()) return error_reply(*complaint);
+  if (const auto complaint = open.complaint()) return error_reply(*complaint, shelf_.sentences);
   if (!open.needs().empty()) return needs_reply(open.needs());
 
   return ok_reply([&](json::writer& out) {

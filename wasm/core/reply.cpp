@@ -9,10 +9,13 @@ std::string_view name_of(field::state condition) {
   return kNames[static_cast<std::size_t>(condition)];
 }
 
-std::string error_reply(const problem& what) {
+std::string error_reply(const problem& what, std::string_view sentences) {
+  if (sentences.empty() && what.words != sentence::own) return needs_reply("complaints");
   json::writer out;
   out.begin_object().key("error").begin_object();
-  out.pair("code", what.code).pair("message", what.message).pair("pointer", what.pointer);
+  out.pair("code", what.code)
+      .pair("message", message_of(what, sentences))
+      .pair("pointer", what.pointer);
   if (what.line > 0) out.key("line").number(what.line).key("column").number(what.column);
   return out.end_object().end_object().take();
 }

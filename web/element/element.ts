@@ -194,7 +194,11 @@ export class ClearNotice extends Base {
     // On a slow line each step that waits for another costs a breath: these two go together.
     const [source, engine] = await Promise.all([arriving, ClearNotice.engine]);
     if (overtaken()) return false;
-    const notice = engine.open(source);
+    const notice = await engine.withParts(() => engine.open(source));
+    if (overtaken()) {
+      release(notice);
+      return false;
+    }
     if (this.#opened?.notice !== this.#shown?.notice) release(this.#opened?.notice);
     register(this, notice);
     this.#opened = { engine, notice };

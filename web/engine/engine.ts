@@ -99,6 +99,7 @@ export class Engine {
    *     phone-1 … -9    the numbering plans of a zone: of calling codes with that first digit
    *     countries-fr    the names of countries in the words of a locale, for transfers
    *     authority-FR    the supervisory authority of a country or a German Land
+   *     complaints      the sentences that say what is wrong with a notice or a call
    *
    * @param content by default the package's own; of `rest` and `international` a module as in `load`.
    * @throws NoticeError `part.not_shipped`
@@ -171,7 +172,10 @@ export class Engine {
     return tag;
   }
 
-  /** @throws NoticeError with line, column and pointer where the notice is wrong. */
+  /**
+   * @throws NoticeError with line, column and pointer where the notice is wrong; to say so, the engine
+   *     needs the part `complaints` (PartNeeded, see withParts).
+   */
   open(notice: string | Uint8Array | object): Notice {
     const isText = typeof notice === 'string' || notice instanceof Uint8Array;
     return new Notice(

@@ -10,7 +10,7 @@ import { inRoot, main, run, step } from './shared.mjs';
 const kLabels = {
   dev: 'Native tools, catalogues',
   tests: 'Native tests',
-  codes: 'The lister of codes',
+  codes: 'The listers of codes and complaints',
   asan: 'Native tests with sanitizers',
   fuzz: 'Fuzz targets',
   bench: 'Benchmarks',
@@ -86,7 +86,7 @@ export function build(parts = kDefault) {
     for (const part of parts) {
       if (part === 'dist') await buildDist();
       else if (part === 'tests') await cmake('dev', kLabels.tests);
-      else if (part === 'codes') await cmake('dev', kLabels.codes, ['codes']);
+      else if (part === 'codes') await cmake('dev', kLabels.codes, ['codes', 'complaints']);
       else if (part === 'dev') await cmake('dev', kLabels.dev, ['for_other_builds']);
       else await cmake(part, kLabels[part]);
     }

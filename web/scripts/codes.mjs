@@ -1,4 +1,5 @@
-// Writes docs/codes.md from the table of codes and the catalogues. Run by `npm run gen`.
+// Writes docs/codes.md from the table of codes and the catalogues, and the part `complaints` from the
+// sentences of the core. Run by `npm run gen`.
 import { mkdirSync } from 'node:fs';
 import { build } from './build.mjs';
 import { inRoot, main, run } from './shared.mjs';
@@ -10,4 +11,5 @@ await main(import.meta, async () => {
     inRoot('build/dev/locales'),
     inRoot('docs/codes.md'),
   ]);
+  await run(inRoot('build/dev/tools/complaints'), [inRoot('wasm/core/generated/complaints.txt')]);
 });

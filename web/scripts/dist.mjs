@@ -122,6 +122,7 @@ async function writeLocales() {
     ...named(filesIn(['wasm/core/generated/phone'], /\.txt$/), (zone) =>
       zone.replace('zone', 'phone'),
     ),
+    complaints: inRoot('wasm/core/generated/complaints.txt'),
     ...named(countries, (tag) => `countries-${tag}`),
     ...named(filesIn(['wasm/core/generated/authorities'], /\.txt$/), (id) => `authority-${id}`),
   });

@@ -181,8 +181,9 @@ result<std::string, problem> export_receipt(std::string_view source, format as) 
   std::string sha256;
   const record of = read_record(json::cursor(pass, *document), sha256);
   if (!pass.complaint() && digest_of(of) != sha256) {
-    pass.complain(*document->find("record-sha256"), "altered",
-                  "this is not the digest of this record: one of them was altered");
+    json::cursor(pass, *document)
+        .required("record-sha256")
+        .complain("altered", "this is not the digest of this record: one of them was altered");
   }
   if (pass.complaint()) return *pass.complaint();
   json::writer out;

@@ -15,10 +15,16 @@ std::string_view name_of(type kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
-std::string did_you_mean(std::string_view written, std::span<const std::string_view> known) {
+problem make(std::string_view code, sentence words, std::initializer_list<std::string_view> with) {
+  return {std::string(code), {}, {}, 0, 0, words, {with.begin(), with.end()}};
+}
+
+/// What was written is unknown: with the known one that was meant, or with all of them.
+problem unknown(std::string_view code, std::string_view written, sentence near, sentence far,
+                std::span<const std::string_view> known) {
   const std::string_view meant = text::nearest(written, known);
-  if (meant.empty()) return "; known here: " + quoted_choices(known);
-  return "; did you mean \"" + std::string(meant) + "\"?";
+  if (!meant.empty()) return make(code, near, {written, meant});
+  return make(code, far, {written, quoted_choices(known)});
 }
 
 /// The RFC 6901 pointer to `wanted` is looked up only when something is wrong with it.
@@ -35,23 +41,33 @@ std::optional<std::string> pointer_to(const value& wanted, const value& from) {
 
 }  // namespace
 
-void reading::complain(const value& at, std::string_view code, std::string message) {
+void reading::complain(const value& at, problem what) {
   if (complaint_ || &at == &kAbsent) return;
-  complain(at.offset, pointer_to(at, *root_).value_or(""), code, std::move(message));
+  complain(at.offset, pointer_to(at, *root_).value_or(""), std::move(what));
 }
 
-void reading::complain(std::size_t offset, std::string pointer, std::string_view code,
-                       std::string message) {
+void reading::complain(std::size_t offset, std::string pointer, problem what) {
   if (complaint_) return;
   const place where = place_in(source_, offset);
-  complaint_ = problem{std::string(room_) + "." + std::string(code), std::move(message),
-                       std::move(pointer), where.line, where.column};
+  what.code = std::string(room_) + "." + what.code;
+  what.pointer = std::move(pointer);
+  what.line = where.line;
+  what.column = where.column;
+  complaint_ = std::move(what);
+}
+
+void cursor::complain(std::string_view code, sentence words,
+                      std::initializer_list<std::string_view> with) const {
+  pass_->complain(*node_, make(code, words, with));
+}
+
+void cursor::complain(std::string_view code, std::string message) const {
+  pass_->complain(*node_, {std::string(code), std::move(message), {}, 0, 0});
 }
 
 bool cursor::expect(type kind) const {
   if (node_->kind == kind) return true;
-  complain("wrong_type",
-           std::string(name_of(kind)) + " belongs here, not " + std::string(name_of(node_->kind)));
+  complain("wrong_type", sentence::wrong_type, {name_of(kind), name_of(node_->kind)});
   return false;
 }
 
@@ -71,8 +87,7 @@ unsigned cursor::whole_number(unsigned least, unsigned most) const {
     if (whole) number = number * 10 + static_cast<unsigned>(digit - '0');
   }
   if (whole && number >= least && number <= most) return number;
-  complain("out_of_range", "a whole number from " + std::to_string(least) + " to " +
-                               std::to_string(most) + " belongs here");
+  complain("out_of_range", sentence::number_range, {std::to_string(least), std::to_string(most)});
   return least;
 }
 
@@ -81,8 +96,8 @@ std::size_t cursor::one_of(std::span<const std::string_view> choices) const {
   for (std::size_t i = 0; i < choices.size(); ++i) {
     if (choices[i] == node_->text) return i;
   }
-  complain("unknown_value",
-           "unknown value \"" + node_->text + "\"" + did_you_mean(node_->text, choices));
+  pass_->complain(*node_, unknown("unknown_value", node_->text, sentence::value_near,
+                                  sentence::value_unknown, choices));
   return 0;
 }
 
@@ -92,8 +107,9 @@ void cursor::expect_keys(std::span<const std::string_view> keys) const {
     bool known = false;
     for (const std::string_view key : keys) known = known || key == each.key;
     if (known) continue;
-    pass_->complain(each.key_offset, *pointer_to(each.content, *pass_->root_), "unknown_key",
-                    "unknown key \"" + each.key + "\"" + did_you_mean(each.key, keys));
+    pass_->complain(
+        each.key_offset, *pointer_to(each.content, *pass_->root_),
+        unknown("unknown_key", each.key, sentence::key_near, sentence::key_unknown, keys));
   }
 }
 
@@ -105,7 +121,7 @@ std::optional<cursor> cursor::member(std::string_view key) const {
 
 cursor cursor::required(std::string_view key) const {
   if (const value* found = node_->find(key)) return cursor(*pass_, *found);
-  complain("missing_key", "\"" + std::string(key) + "\" is missing here");
+  complain("missing_key", sentence::key_missing, {key});
   return cursor(*pass_, kAbsent);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,13 +23,12 @@ class reading {
   reading(std::string_view source, const value& root, std::string_view room)
       : source_(source), root_(&root), room_(room) {}
 
-  void complain(const value& at, std::string_view code, std::string message);
+  void complain(const value& at, problem what);
   const std::optional<problem>& complaint() const { return complaint_; }
 
  private:
   friend class cursor;
-  void complain(std::size_t offset, std::string pointer, std::string_view code,
-                std::string message);
+  void complain(std::size_t offset, std::string pointer, problem what);
 
   std::string_view source_;
   const value* root_;
@@ -71,9 +71,11 @@ class cursor {
   }
 
   bool expect(type kind) const;
-  void complain(std::string_view code, std::string message) const {
-    pass_->complain(*node_, code, std::move(message));
-  }
+  /// @param with  what stands in the gaps of the sentence
+  void complain(std::string_view code, sentence words,
+                std::initializer_list<std::string_view> with = {}) const;
+  /// In words of its own, for what no visitor loads.
+  void complain(std::string_view code, std::string message) const;
 
  private:
   reading* pass_;

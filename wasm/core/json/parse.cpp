@@ -7,22 +7,24 @@ namespace clearnotice::json {
 namespace {
 
 /// What a person who writes JSON by hand most often got wrong, told from the byte where it stops.
-std::string_view explain_syntax(std::string_view source, std::size_t offset) {
-  if (offset >= source.size()) return "the document ends too early: a quote or bracket is open";
+sentence explain_syntax(std::string_view source, std::size_t offset) {
+  if (offset >= source.size()) return sentence::ends_early;
   const char found = source[offset];
-  if (found == '\'') return "strings take double quotes";
-  if (found == '/' || found == '#') return "JSON has no comments";
-  if (static_cast<unsigned char>(found) < 0x20) {
-    return "a line break or control character inside a string is written as \\n or \\u00XX";
-  }
+  if (found == '\'') return sentence::single_quote;
+  if (found == '/' || found == '#') return sentence::comment;
+  if (static_cast<unsigned char>(found) < 0x20) return sentence::line_break;
   const std::size_t before = source.substr(0, offset).find_last_not_of(" \t\r\n");
   if ((found == '}' || found == ']') && before != source.npos && source[before] == ',') {
-    return "the comma before this bracket is one too many";
+    return sentence::comma_before_bracket;
   }
   if (found == '"' && before != source.npos && source[before] != ',') {
-    return "a comma or colon is missing before this";
+    return sentence::comma_missing;
   }
-  return "this is not JSON";
+  return sentence::not_json;
+}
+
+problem problem_at(std::string_view code, sentence words, place at) {
+  return {std::string(code), {}, {}, at.line, at.column, words};
 }
 
 /// Reads one document front to back by the grammar of RFC 8259. A word that does not belong where
@@ -69,7 +71,7 @@ class document_reader {
 
   bool read_inside(int bracket, value& into) {
     if (depth_ == kMaxDepth) {
-      return fail("json.too_deep", "more than 32 arrays and objects inside one another", at_ - 1);
+      return fail("json.too_deep", sentence::too_deep, at_ - 1);
     }
     into.kind = bracket == '{' ? type::object : type::array;
     into.offset = at_ - 1;
@@ -109,12 +111,12 @@ class document_reader {
     std::string name;
     if (!read_string(name)) return false;
     if (into.members.size() == kMaxMembers) {
-      return fail("json.too_many_members", "an object has more than 1,024 keys", start);
+      return fail("json.too_many_members", sentence::too_many_members, start);
     }
     const bool seen_before = into.find(name) != nullptr;
     into.members.push_back({std::move(name), start, {}});
     if (!seen_before) return true;
-    return fail("json.duplicate_key", "this key stands here for the second time", start);
+    return fail("json.duplicate_key", sentence::key_again, start);
   }
 
   bool read_scalar(int first, value& into) {
@@ -226,13 +228,11 @@ class document_reader {
 
   bool not_json() { return fail("json.syntax", explain_syntax(source_, at_ - 1), at_ - 1); }
 
-  bool lone_surrogate() {
-    return fail("json.lone_surrogate", "half of a surrogate pair is not a character", at_ - 1);
-  }
+  bool lone_surrogate() { return fail("json.lone_surrogate", sentence::lone_surrogate, at_ - 1); }
 
-  bool fail(std::string_view code, std::string_view message, std::size_t offset) {
-    const place at = place_in(source_, offset);
-    complaint_ = {std::string(code), std::string(message), pointer(), at.line, at.column};
+  bool fail(std::string_view code, sentence words, std::size_t offset) {
+    complaint_ = problem_at(code, words, place_in(source_, offset));
+    complaint_.pointer = pointer();
     return false;
   }
 
@@ -255,10 +255,6 @@ class document_reader {
   std::size_t depth_ = 0;
   problem complaint_;
 };
-
-problem whole_document(std::string_view code, std::string_view message, place at) {
-  return {std::string(code), std::string(message), "", at.line, at.column};
-}
 
 }  // namespace
 
@@ -285,15 +281,13 @@ place place_in(std::string_view source, std::size_t offset) {
 
 result<value, problem> parse(std::string_view source) {
   if (source.size() > kMaxBytes) {
-    return whole_document("json.too_large", "the document is larger than 1 MiB", {1, 1});
+    return problem_at("json.too_large", sentence::too_large, {1, 1});
   }
   if (const std::size_t bad = text::find_malformed(source); bad != source.npos) {
-    return whole_document("json.not_utf8", "from here on the text is not UTF-8",
-                          place_in(source, bad));
+    return problem_at("json.not_utf8", sentence::not_utf8, place_in(source, bad));
   }
   if (const std::size_t nul = source.find('\0'); nul != source.npos) {
-    return whole_document("json.syntax", "a NUL character has no place in JSON",
-                          place_in(source, nul));
+    return problem_at("json.syntax", sentence::nul, place_in(source, nul));
   }
   value root;
   document_reader reader(source);

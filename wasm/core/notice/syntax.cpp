@@ -134,31 +134,22 @@ std::optional<duration> parse_duration(std::string_view written) {
   return length;
 }
 
-constexpr syntax kWords = {is_words, "control_character",
-                           "a control character has no place in a text"};
-constexpr syntax kPlain = {is_not_blank, "empty_text", "a text belongs here; this is empty",
-                           &kWords};
-constexpr syntax kId = {is_id, "bad_id",
-                        "an id has only a to z, 0 to 9 and inner hyphens, at most 64 of them"};
-constexpr syntax kLanguage = {catalog::is_language_tag, "bad_language",
-                              "a language tag like \"fr\" or \"de-CH\" belongs here"};
-constexpr syntax kCountry = {is_country, "bad_country",
-                             "a country's two capital letters belong here, like \"FR\""};
-constexpr syntax kDate = {is_date, "bad_date",
-                          "a date that exists belongs here, like \"2026-11-01\""};
-constexpr syntax kDuration = {is_duration, "bad_duration",
-                              "a duration belongs here, like \"P1Y\", \"P3M\" or \"PT30M\""};
-constexpr syntax kEmail = {is_email, "bad_email",
-                           "an e-mail address belongs here, like \"name@example.com\""};
-constexpr syntax kPhone = {is_phone, "bad_phone",
-                           "a phone number belongs here, like \"+33 1 99 00 12 34\""};
-constexpr syntax kUrl = {is_url, "bad_url", "an address that starts with https:// belongs here"};
-constexpr syntax kLink = {is_link, "bad_url", "a link starts with https:, http:, mailto: or tel:"};
+constexpr syntax kWords = {is_words, "control_character", sentence::control_character};
+constexpr syntax kPlain = {is_not_blank, "empty_text", sentence::empty_text, &kWords};
+constexpr syntax kId = {is_id, "bad_id", sentence::id_form};
+constexpr syntax kLanguage = {catalog::is_language_tag, "bad_language", sentence::language_form};
+constexpr syntax kCountry = {is_country, "bad_country", sentence::country_form};
+constexpr syntax kDate = {is_date, "bad_date", sentence::date_form};
+constexpr syntax kDuration = {is_duration, "bad_duration", sentence::duration_form};
+constexpr syntax kEmail = {is_email, "bad_email", sentence::email_form};
+constexpr syntax kPhone = {is_phone, "bad_phone", sentence::phone_form};
+constexpr syntax kUrl = {is_url, "bad_url", sentence::url_form};
+constexpr syntax kLink = {is_link, "bad_url", sentence::link_form};
 
 std::string read_string(const json::cursor& at, const syntax& as) {
   std::string text = as.first != nullptr ? read_string(at, *as.first) : at.string();
   if (at.is(json::type::string) && !as.fits(text)) {
-    at.complain(as.code, std::string(as.complaint));
+    at.complain(as.code, as.complaint);
   }
   return text;
 }

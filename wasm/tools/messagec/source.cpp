@@ -80,7 +80,7 @@ source read_members(const std::string& file, const json::cursor& root) {
 
 void add(findings& found, const std::string& file, const problem& what) {
   const std::string place = std::to_string(what.line) + ":" + std::to_string(what.column);
-  found.add(file + ":" + place, what.message);
+  found.add(file + ":" + place, message_of(what));
 }
 
 }  // namespace
