@@ -12,10 +12,13 @@ type Compiled = WebAssembly.Module | Script;
 /** The eight bytes of a module without anything in it. */
 const kEmpty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
-/** Whether the page's policy or the browser refuses WebAssembly: asked before anything is loaded in vain. */
+/**
+ * Whether the page's policy or the browser refuses WebAssembly: asked before anything is loaded in vain.
+ * WebKit refuses only to start what it has compiled.
+ */
 async function refused(): Promise<boolean> {
   try {
-    await WebAssembly.compile(kEmpty);
+    await WebAssembly.instantiate(kEmpty);
     return false;
   } catch {
     return true;

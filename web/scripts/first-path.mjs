@@ -56,15 +56,19 @@ export const firstPathFiles = () => [
   ...Object.keys(walks({})).map(casesOf),
 ];
 
-/** @param core  the exports of a core that has just been started */
-export function walkFirstPath(core) {
-  const desk = client(core);
-  const text = (path) => readFileSync(path, 'utf8');
-  for (const path of words()) desk.call('catalogue', text(path));
-  for (const path of parts()) desk.call('part', shipped(text(path)));
+function walkAll(desk) {
   for (const [operation, walk] of Object.entries(walks(desk)))
-    for (const line of text(casesOf(operation)).split('\n').filter(Boolean)) {
+    for (const line of readFileSync(casesOf(operation), 'utf8').split('\n').filter(Boolean)) {
       const { request, reply } = JSON.parse(line);
       if (!reply?.error) walk(request);
     }
+}
+
+/** @param core  the exports of a core that has just been started */
+export function walkFirstPath(core) {
+  const desk = client(core);
+  for (const path of words()) desk.call('catalogue', readFileSync(path, 'utf8'));
+  walkAll(desk); // up to where a part is asked for
+  for (const path of parts()) desk.call('part', shipped(readFileSync(path, 'utf8')));
+  walkAll(desk);
 }
