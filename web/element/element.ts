@@ -45,7 +45,7 @@ export class ClearNotice extends Base {
 
   /** The core that all elements of the page use; set it to load the core in another way. */
   static get engine(): Promise<Engine> {
-    return (shared ??= Engine.load());
+    return (shared ??= Engine.load(undefined, { rest: 'when needed' }));
   }
   static set engine(engine: Promise<Engine> | undefined) {
     shared = engine;

@@ -7,6 +7,7 @@ import { answerWithParts } from './parts.js';
 import type {
   Chosen,
   CoreSource,
+  LoadOptions,
   Receipt,
   Refusal,
   Refused,
@@ -82,9 +83,11 @@ export class Engine {
   }
 
   /** @param source by default the package's own core, compiled once per page. */
-  static async load(source?: CoreSource): Promise<Engine> {
+  static async load(source?: CoreSource, { rest }: LoadOptions = {}): Promise<Engine> {
     const international = new International();
-    return new Engine(await load(international, source), international);
+    const engine = new Engine(await load(international, source), international);
+    if (rest !== 'when needed') await engine.addPart('complaints');
+    return engine;
   }
 
   /**
@@ -165,10 +168,7 @@ export class Engine {
     return tag;
   }
 
-  /**
-   * @throws NoticeError with line, column and pointer where the notice is wrong; to say so, the engine
-   *     needs the part `complaints` (PartNeeded, see withParts).
-   */
+  /** @throws NoticeError with line, column and pointer where the notice is wrong. */
   open(notice: string | Uint8Array | object): Notice {
     const isText = typeof notice === 'string' || notice instanceof Uint8Array;
     return new Notice(
@@ -197,7 +197,9 @@ export class Engine {
   }
 
   #fetch(tag: string): Promise<string> | undefined {
-    const adding = catalogues[tag]?.().then((words) => this.addCatalogue(words.default));
+    const adding = catalogues[tag]?.().then(({ default: words }) =>
+      this.withParts(() => this.addCatalogue(words)),
+    );
     if (!adding) return undefined;
     this.#catalogues.set(tag, adding);
     // A chunk that did not arrive may arrive the next time.

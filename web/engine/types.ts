@@ -162,5 +162,14 @@ export type Submission =
   | { readonly payload: Readonly<Record<string, string>>; readonly request: PostRequest }
   | { readonly errors: readonly SubmissionError[]; readonly summary: readonly Node[] };
 
+/** How an engine starts. */
+export interface LoadOptions {
+  /**
+   * The part `complaints`, without which nothing can say what is wrong with a notice or a call. With
+   * `when needed`, for pages, such a call throws PartNeeded, and `withParts` helps. By default `now`.
+   */
+  readonly rest?: 'now' | 'when needed';
+}
+
 /** Where the core comes from: compiled, as its bytes, or by address (`http:`, `https:`, `file:` in Node). */
 export type CoreSource = WebAssembly.Module | BufferSource | URL;
