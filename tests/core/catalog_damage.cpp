@@ -10,9 +10,9 @@ using catalog_support::compiled;
 
 namespace {
 
-std::string code_of(std::string_view text) {
+std::string refused(std::string_view text) {
   const auto read = catalogue::read(text);
-  return read ? "" : read.reason().code;
+  return read ? "" : code_of(read.reason());
 }
 
 std::string with_line(std::size_t index, std::string_view content) {
@@ -37,9 +37,9 @@ std::size_t say_everything(const catalogue& words) {
 }  // namespace
 
 TEST_CASE("a catalogue of other messages or of another format is refused as such") {
-  CHECK(code_of(with_line(0, "0")) == "catalogue.other_version");
-  CHECK(code_of(with_line(0, "")) == "catalogue.other_version");
-  CHECK(code_of(with_line(3, "1")) == "catalogue.other_version");
+  CHECK(refused(with_line(0, "0")) == "catalogue.other_version");
+  CHECK(refused(with_line(0, "")) == "catalogue.other_version");
+  CHECK(refused(with_line(3, "1")) == "catalogue.other_version");
 }
 
 TEST_CASE("a damaged line is refused") {
@@ -75,12 +75,12 @@ TEST_CASE("a damaged line is refused") {
   };
   for (const row& r : rows) {
     CAPTURE(r.line, r.content);
-    CHECK(code_of(with_line(r.line, r.content)) == "catalogue.damaged");
+    CHECK(refused(with_line(r.line, r.content)) == "catalogue.damaged");
   }
-  CHECK(code_of(compiled("en") + "\n") == "catalogue.damaged");
-  CHECK(code_of("") == "catalogue.damaged");
-  CHECK(code_of(std::string(2 << 20, '\n')) == "catalogue.damaged");
-  CHECK(code_of(with_line(11, "\xC3")) == "catalogue.damaged");
+  CHECK(refused(compiled("en") + "\n") == "catalogue.damaged");
+  CHECK(refused("") == "catalogue.damaged");
+  CHECK(refused(std::string(2 << 20, '\n')) == "catalogue.damaged");
+  CHECK(refused(with_line(11, "\xC3")) == "catalogue.damaged");
 }
 
 TEST_CASE("a catalogue cut off anywhere is refused, or still whole enough to speak") {

@@ -49,7 +49,7 @@ bool is_read_alike(const std::string& source) {
   const oracle theirs = oracle::parse(source, nullptr, /*allow_exceptions=*/false);
   if (ours) return !theirs.is_discarded() && is_same(*ours, theirs);
   // RFC 8259 leaves it to the reader what a second key of the same name means.
-  return theirs.is_discarded() || ours.reason().code == "json.duplicate_key";
+  return theirs.is_discarded() || code_of(ours.reason()) == "json.duplicate_key";
 }
 
 }  // namespace

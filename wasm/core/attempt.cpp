@@ -18,7 +18,7 @@ consent::choices read_choices(const json::cursor& at, const notice::facts& facts
       made.set(i, choice.boolean());
       return;
     }
-    choice.complain("unknown_key", sentence::no_such_choice);
+    choice.complain(sentence::no_such_choice);
   });
   return made;
 }
@@ -27,7 +27,7 @@ std::string read_key(const json::cursor& at, std::string_view member) {
   const json::cursor key = at.required(member);
   std::string text = key.string();
   if (!consent::is_receipt_number(text)) {
-    key.complain("bad_key", sentence::key_form);
+    key.complain(sentence::key_form);
   }
   return text;
 }
@@ -35,7 +35,7 @@ std::string read_key(const json::cursor& at, std::string_view member) {
 std::string read_time(const json::cursor& at) {
   std::string time = at.string();
   if (!catalog::is_utc_time(time)) {
-    at.complain("bad_time", sentence::time_form);
+    at.complain(sentence::time_form);
   }
   return time;
 }
@@ -51,7 +51,7 @@ std::string read_meter(const json::cursor& at, notice::meter meter) {
   const bool is_number =
       std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!is_number || value.size() > kMostDigits) {
-    at.complain("bad_seconds", sentence::seconds_form);
+    at.complain(sentence::seconds_form);
   }
   return value;
 }
@@ -81,14 +81,14 @@ attempt read_attempt(const json::cursor& at, const notice::facts& facts) {
                                            });
     if (!asked && read_measured(id, value, facts, made)) return;
     if (!asked) {
-      value.complain("unknown_key", sentence::field_not_asked);
+      value.complain(sentence::field_not_asked);
       return;
     }
     made.values[static_cast<std::size_t>(*kind)] = value.string();
   });
   made.choices = read_choices(at, facts);
   if (const auto box = at.member("acknowledged")) {
-    if (facts.form->acknowledge.empty()) box->complain("unknown_key", sentence::no_such_box);
+    if (facts.form->acknowledge.empty()) box->complain(sentence::no_such_box);
     if (box->boolean()) made.acknowledged = consent::acknowledgement::given;
   }
   made.key = read_key(at, "key");

@@ -50,7 +50,7 @@ const notice::facts* desk::notice(const json::cursor& at) const {
   if (number <= shelf_.notices.size() && shelf_.notices[number - 1]) {
     return shelf_.notices[number - 1].get();
   }
-  handle.complain("unknown_notice", sentence::no_open_notice);
+  handle.complain(sentence::no_open_notice);
   return nullptr;
 }
 
@@ -59,7 +59,7 @@ const catalog::catalogue* desk::words(const json::cursor& at, std::string_view l
   for (const auto& each : shelf_.catalogues) tags.emplace_back(each->tag());
   const catalog::catalogue* found = shelf_.words_of(catalog::match_locale(locale, tags));
   if (found == nullptr) {
-    at.complain("no_catalogue", sentence::no_catalogue);
+    at.complain(sentence::no_catalogue);
   }
   return found;
 }
@@ -88,7 +88,7 @@ input desk::input(const json::cursor& at) const {
   const json::cursor name = at.required("field");
   const std::optional<field::kind> kind = field::kind_of(name.string());
   if (kind) opened.kind = *kind;
-  if (!kind) name.complain("unknown_field", sentence::no_such_field);
+  if (!kind) name.complain(sentence::no_such_field);
   const json::cursor locale = at.required("locale");
   if (const catalog::catalogue* found = words(locale, locale.string())) {
     const auto same = [found](const auto& each) { return each.get() == found; };

@@ -183,7 +183,7 @@ std::string engine::submit(std::string_view request) const {
   if (open.is_json()) {
     const json::cursor at = open.root(kKeys);
     if (const auto found = open.page(at)) on.emplace(*found);
-    if (on && !on->facts.form) at.complain("no_form", sentence::no_form);
+    if (on && !on->facts.form) at.complain(sentence::no_form);
     if (on && on->facts.form) made = read_attempt(at, on->facts);
   }
   if (const auto complaint = open.complaint()) return error_reply(*complaint, shelf_.sentences);

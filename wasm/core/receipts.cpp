@@ -53,7 +53,7 @@ std::string engine::receipt(std::string_view request) const {
   if (open.is_json()) {
     const json::cursor at = open.root(kKeys);
     if (const auto found = open.page(at)) on.emplace(*found);
-    if (on && !on->facts.controller) at.complain("no_consent", sentence::no_consent);
+    if (on && !on->facts.controller) at.complain(sentence::no_consent);
     if (on && on->facts.controller) {
       given.emplace(view::occasion{
           read_key(at, "key"), read_time(at.required("now")), {}, read_choices(at, on->facts)});
@@ -83,7 +83,7 @@ std::string engine::withdraw(std::string_view request) const {
   if (open.is_json()) {
     const json::cursor at = open.root(kKeys);
     if (const auto found = open.page(at)) on.emplace(*found);
-    if (on && !on->facts.form) at.complain("no_form", sentence::no_form);
+    if (on && !on->facts.form) at.complain(sentence::no_form);
     if (on) purposes = read_purposes(at, on->facts);
     receipt = read_number(at);
     key = read_key(at, "key");

@@ -13,7 +13,7 @@ std::string error_reply(const problem& what, std::string_view sentences) {
   if (sentences.empty() && what.words != sentence::own) return needs_reply("complaints");
   json::writer out;
   out.begin_object().key("error").begin_object();
-  out.pair("code", what.code)
+  out.pair("code", code_of(what, sentences))
       .pair("message", message_of(what, sentences))
       .pair("pointer", what.pointer);
   if (what.line > 0) out.key("line").number(what.line).key("column").number(what.column);

@@ -15,9 +15,6 @@ namespace clearnotice {
 /// @param sentences  those that are there; where none are, a problem that needs one asks for the
 /// part `complaints` instead
 std::string error_reply(const problem& what, std::string_view sentences);
-inline std::string error_reply(const problem& what) {
-  return error_reply(what, linked_sentences());
-}
 
 /// There is no answer before this part has been added.
 std::string needs_reply(std::string_view part);

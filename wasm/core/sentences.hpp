@@ -1,14 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace clearnotice {
 
-/// The sentences that say what is wrong with what an author or a developer wrote. No visitor reads
-/// them, so core.wasm has only their numbers and asks for the part `complaints` when one is to be
-/// said; everything else has them linked.
+/// The codes and sentences that say what is wrong with what an author or a developer wrote. No
+/// visitor reads them, so core.wasm has only their numbers and asks for the part `complaints` when
+/// one is to be said; everything else has them linked.
 enum class sentence : std::uint8_t {
   own,  ///< none of these: the problem has its own words
   too_large,
@@ -84,10 +85,18 @@ enum class sentence : std::uint8_t {
   meter_without_purpose,
   collected_already,
   seconds_form,
+  catalogue_too_long,
+  catalogue_not_utf8,
+  catalogue_too_short,
+  catalogue_lines,
+  catalogue_line,
+  catalogue_version,
 };
 
-/// All of them, a line each in the order of the enumeration, `{}` for what varies; empty where they
-/// are a part.
+inline constexpr std::size_t kSentenceCount = static_cast<std::size_t>(sentence::catalogue_version);
+
+/// All of them, a line each in the order of the enumeration: the code without its room, a space,
+/// and the words, `{}` for what varies. Empty where they are a part.
 std::string linked_sentences();
 
 }  // namespace clearnotice

@@ -61,6 +61,7 @@ const kScripts = [
   'international-js.js',
   'locales/index.js',
   'parts/index.js',
+  'parts/complaints.js',
   ...Array.from({ length: 9 }, (_, zone) => `parts/phone-${zone + 1}.js`),
 ];
 

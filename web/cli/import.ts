@@ -104,8 +104,7 @@ function tellLeftOut(leavings: Leavings): void {
 /** The core must take what is written: a wrong --locale or a book of 1 MiB shows now, not at the first use. */
 async function expectOpens(file: string, notice: ImportedNotice, locale: string): Promise<void> {
   try {
-    const engine = await Engine.load();
-    (await engine.withParts(() => engine.open(notice))).close();
+    (await Engine.load()).open(notice).close();
   } catch (error) {
     if (!(error instanceof NoticeError)) throw error;
     const { message, pointer, code } = error;

@@ -19,7 +19,7 @@ export async function openNotice(path: string, wanted: string | undefined): Prom
   return concerning(
     file,
     async () => {
-      const notice = await engine.withParts(() => engine.open(bytes));
+      const notice = engine.open(bytes);
       const locale = notice.locale(wanted === undefined ? [] : [wanted]);
       if (wanted !== undefined && engine.match([wanted], notice.locales) === null)
         say(

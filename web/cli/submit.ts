@@ -37,9 +37,9 @@ const kKeys = ['values', 'choices', 'now', 'key', 'acknowledged'];
  * JSON.parse would quote what a patient typed and take the last of two values. That the document is no
  * notice does not matter here.
  */
-async function expectJson(engine: Engine, bytes: Uint8Array): Promise<void> {
+function expectJson(engine: Engine, bytes: Uint8Array): void {
   try {
-    (await engine.withParts(() => engine.open(bytes))).close();
+    engine.open(bytes).close();
   } catch (error) {
     if (!(error instanceof NoticeError)) throw error;
     if (error.code.startsWith('json.')) throw locate('stdin', error);
@@ -72,7 +72,7 @@ async function run({ file, values }: Given): Promise<Exit> {
   if (file === '-') throw new Misuse('stdin holds the values; give the notice as a file');
   const { engine, notice, locale } = await openNotice(file, values['locale']);
   const bytes = await readStdin('reading {"values": {…}, "choices": {…}} from the keyboard');
-  await expectJson(engine, bytes);
+  expectJson(engine, bytes);
   const request = complete(decode('stdin', bytes));
   const submission = await concerning('stdin', async () => {
     try {

@@ -87,7 +87,7 @@ export class Engine {
   static async load(source?: CoreSource, { rest = 'now' }: LoadOptions = {}): Promise<Engine> {
     const international = new International();
     const engine = new Engine(await load(international, source), international);
-    if (rest === 'now') await engine.addPart(kRest);
+    if (rest === 'now') await Promise.all([kRest, 'complaints'].map((part) => engine.addPart(part)));
     return engine;
   }
 

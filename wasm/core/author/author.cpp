@@ -42,20 +42,20 @@ std::string date_text(unsigned day) {
 
 std::string author::add_lexicon(std::string_view lexicon_json) {
   const result<std::string, problem> language = linter_.add_lexicon(lexicon_json);
-  if (!language) return error_reply(language.reason());
+  if (!language) return error_reply(language.reason(), linked_sentences());
   return ok_reply([&](json::writer& out) { out.string(*language); });
 }
 
 std::string author::set_reviews(std::string_view reviews_json) {
   result<lint::reviews, problem> known = lint::reviews::read(reviews_json);
-  if (!known) return error_reply(known.reason());
+  if (!known) return error_reply(known.reason(), linked_sentences());
   linter_.set_reviews(std::move(known).value());
   return ok_reply([](json::writer& out) { out.boolean(true); });
 }
 
 std::string author::lint(std::string_view notice_json, unsigned today) const {
   const result<lint::report, problem> made = linter_.lint(notice_json, today);
-  if (!made) return error_reply(made.reason());
+  if (!made) return error_reply(made.reason(), linked_sentences());
   const source_map places(notice_json);
   return ok_reply([&](json::writer& out) {
     out.begin_object().key("findings").begin_array();
@@ -84,7 +84,7 @@ std::string author::static_page(const engine& house, std::string_view request) c
 
 std::string author::export_receipt(std::string_view record_json, consent::format as) const {
   const result<std::string, problem> written = consent::export_receipt(record_json, as);
-  if (!written) return error_reply(written.reason());
+  if (!written) return error_reply(written.reason(), linked_sentences());
   return "{\"ok\":" + *written + "}";
 }
 

@@ -61,13 +61,14 @@ class report_writer {
 std::string author::diff(std::string_view old_json, std::string_view new_json,
                          std::string_view locale) const {
   const result<change::side, problem> was = change::side::read(old_json);
-  if (!was) return error_reply(was.reason());
+  if (!was) return error_reply(was.reason(), linked_sentences());
   const result<change::side, problem> is = change::side::read(new_json);
-  if (!is) return error_reply(is.reason());
+  if (!is) return error_reply(is.reason(), linked_sentences());
   if (!locale.empty() && !(was->has_locale(locale) && is->has_locale(locale))) {
-    return error_reply({"change.unknown_locale",
-                        "not both notices have the locale \"" + std::string(locale) + "\"", "", 0,
-                        0});
+    return error_reply(
+        {"change.unknown_locale",
+         "not both notices have the locale \"" + std::string(locale) + "\"", "", 0, 0},
+        linked_sentences());
   }
   const change::report made = change::compare(*was, *is, locale);
   return ok_reply([&](json::writer& out) { report_writer(old_json, new_json, out).write(made); });

@@ -122,7 +122,7 @@ std::string write_static_page(const shelf& holds, std::string_view request) {
   if (open.is_json()) {
     if (const auto found = open.page(open.root(kKeys))) on.emplace(*found);
   }
-  if (const auto complaint = open.complaint()) return error_reply(*complaint);
+  if (const auto complaint = open.complaint()) return error_reply(*complaint, linked_sentences());
   if (!open.needs().empty()) return needs_reply(open.needs());
 
   std::vector<node> tree = view::whole(*on);

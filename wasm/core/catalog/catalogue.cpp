@@ -18,16 +18,7 @@ constexpr std::size_t kNumberFields = 7;
 constexpr std::size_t kMonths = 12;
 constexpr std::size_t kCodeLength = 2;  // of a country
 
-problem damaged(std::string_view what) {
-  return {"catalogue.damaged", "The compiled catalogue is damaged: " + std::string(what) + ".", "",
-          0, 0};
-}
-
-problem other_version() {
-  return {"catalogue.other_version",
-          "The compiled catalogue belongs to another version of the messages. Compile it again.",
-          "", 0, 0};
-}
+problem complaint(sentence how) { return {"catalogue", {}, {}, 0, 0, how}; }
 
 bool are_countries(std::string_view line) {
   const std::size_t codes = field_at(line, 0).size();
@@ -54,8 +45,9 @@ bool is_zero_digit(char32_t zero) {
 }  // namespace
 
 result<catalogue, problem> catalogue::read(std::string_view compiled) {
-  if (compiled.size() > kLargestCatalogue) return damaged("it is too long");
-  if (text::find_malformed(compiled) != compiled.npos) return damaged("it is not UTF-8");
+  if (compiled.size() > kLargestCatalogue) return complaint(sentence::catalogue_too_long);
+  if (text::find_malformed(compiled) != compiled.npos)
+    return complaint(sentence::catalogue_not_utf8);
   catalogue read;
   read.text_ = compiled;
   for (std::size_t i = 0; i < compiled.size(); ++i) {
@@ -63,11 +55,11 @@ result<catalogue, problem> catalogue::read(std::string_view compiled) {
   }
   read.ends_.push_back(static_cast<std::uint32_t>(compiled.size()));
 
-  if (read.ends_.size() <= key_set_line) return damaged("it is too short");
-  if (read.line(format_line) != kCompiledFormat) return other_version();
-  if (read.line(key_set_line) != to_decimal(kKeySet)) return other_version();
-  if (read.ends_.size() != kLineCount) return damaged("it has too few or too many lines");
-  if (!read.is_sound() || !read.read_numbers()) return damaged("a line cannot be read");
+  if (read.ends_.size() <= key_set_line) return complaint(sentence::catalogue_too_short);
+  if (read.line(format_line) != kCompiledFormat) return complaint(sentence::catalogue_version);
+  if (read.line(key_set_line) != to_decimal(kKeySet)) return complaint(sentence::catalogue_version);
+  if (read.ends_.size() != kLineCount) return complaint(sentence::catalogue_lines);
+  if (!read.is_sound() || !read.read_numbers()) return complaint(sentence::catalogue_line);
   return read;
 }
 

@@ -102,10 +102,10 @@ record read_record(const json::cursor& at, std::string& sha256) {
     read.*each.text = each.required ? at.required(each.key).string() : at.string_or_empty(each.key);
   }
   if (!is_receipt_number(read.receipt)) {
-    at.required("receipt").complain("bad_key", sentence::key_form);
+    at.required("receipt").complain(sentence::key_form);
   }
   if (!catalog::is_utc_time(read.time)) {
-    at.required("time").complain("bad_time", sentence::time_form);
+    at.required("time").complain(sentence::time_form);
   }
   at.required("choices").each_item(
       [&](const json::cursor& item) { read.choices.push_back(read_choice(item)); });

@@ -15,16 +15,16 @@ std::string_view name_of(type kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
-problem make(std::string_view code, sentence words, std::initializer_list<std::string_view> with) {
-  return {std::string(code), {}, {}, 0, 0, words, {with.begin(), with.end()}};
+problem make(sentence words, std::initializer_list<std::string_view> with) {
+  return {{}, {}, {}, 0, 0, words, {with.begin(), with.end()}};
 }
 
 /// What was written is unknown: with the known one that was meant, or with all of them.
-problem unknown(std::string_view code, std::string_view written, sentence near, sentence far,
+problem unknown(std::string_view written, sentence near, sentence far,
                 std::span<const std::string_view> known) {
   const std::string_view meant = text::nearest(written, known);
-  if (!meant.empty()) return make(code, near, {written, meant});
-  return make(code, far, {written, quoted_choices(known)});
+  if (!meant.empty()) return make(near, {written, meant});
+  return make(far, {written, quoted_choices(known)});
 }
 
 /// The RFC 6901 pointer to `wanted` is looked up only when something is wrong with it.
@@ -49,25 +49,24 @@ void reading::complain(const value& at, problem what) {
 void reading::complain(std::size_t offset, std::string pointer, problem what) {
   if (complaint_) return;
   const place where = place_in(source_, offset);
-  what.code = std::string(room_) + "." + what.code;
+  what.code.insert(0, room_);
   what.pointer = std::move(pointer);
   what.line = where.line;
   what.column = where.column;
   complaint_ = std::move(what);
 }
 
-void cursor::complain(std::string_view code, sentence words,
-                      std::initializer_list<std::string_view> with) const {
-  pass_->complain(*node_, make(code, words, with));
+void cursor::complain(sentence words, std::initializer_list<std::string_view> with) const {
+  pass_->complain(*node_, make(words, with));
 }
 
 void cursor::complain(std::string_view code, std::string message) const {
-  pass_->complain(*node_, {std::string(code), std::move(message), {}, 0, 0});
+  pass_->complain(*node_, {"." + std::string(code), std::move(message), {}, 0, 0});
 }
 
 bool cursor::expect(type kind) const {
   if (node_->kind == kind) return true;
-  complain("wrong_type", sentence::wrong_type, {name_of(kind), name_of(node_->kind)});
+  complain(sentence::wrong_type, {name_of(kind), name_of(node_->kind)});
   return false;
 }
 
@@ -87,7 +86,7 @@ unsigned cursor::whole_number(unsigned least, unsigned most) const {
     if (whole) number = number * 10 + static_cast<unsigned>(digit - '0');
   }
   if (whole && number >= least && number <= most) return number;
-  complain("out_of_range", sentence::number_range, {std::to_string(least), std::to_string(most)});
+  complain(sentence::number_range, {std::to_string(least), std::to_string(most)});
   return least;
 }
 
@@ -96,8 +95,8 @@ std::size_t cursor::one_of(std::span<const std::string_view> choices) const {
   for (std::size_t i = 0; i < choices.size(); ++i) {
     if (choices[i] == node_->text) return i;
   }
-  pass_->complain(*node_, unknown("unknown_value", node_->text, sentence::value_near,
-                                  sentence::value_unknown, choices));
+  pass_->complain(*node_,
+                  unknown(node_->text, sentence::value_near, sentence::value_unknown, choices));
   return 0;
 }
 
@@ -107,9 +106,8 @@ void cursor::expect_keys(std::span<const std::string_view> keys) const {
     bool known = false;
     for (const std::string_view key : keys) known = known || key == each.key;
     if (known) continue;
-    pass_->complain(
-        each.key_offset, *pointer_to(each.content, *pass_->root_),
-        unknown("unknown_key", each.key, sentence::key_near, sentence::key_unknown, keys));
+    pass_->complain(each.key_offset, *pointer_to(each.content, *pass_->root_),
+                    unknown(each.key, sentence::key_near, sentence::key_unknown, keys));
   }
 }
 
@@ -121,7 +119,7 @@ std::optional<cursor> cursor::member(std::string_view key) const {
 
 cursor cursor::required(std::string_view key) const {
   if (const value* found = node_->find(key)) return cursor(*pass_, *found);
-  complain("missing_key", sentence::key_missing, {key});
+  complain(sentence::key_missing, {key});
   return cursor(*pass_, kAbsent);
 }
 

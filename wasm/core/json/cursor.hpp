@@ -72,9 +72,8 @@ class cursor {
 
   bool expect(type kind) const;
   /// @param with  what stands in the gaps of the sentence
-  void complain(std::string_view code, sentence words,
-                std::initializer_list<std::string_view> with = {}) const;
-  /// In words of its own, for what no visitor loads.
+  void complain(sentence words, std::initializer_list<std::string_view> with = {}) const;
+  /// With a code and words of its own, for what no visitor loads.
   void complain(std::string_view code, std::string message) const;
 
  private:

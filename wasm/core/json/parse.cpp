@@ -23,9 +23,7 @@ sentence explain_syntax(std::string_view source, std::size_t offset) {
   return sentence::not_json;
 }
 
-problem problem_at(std::string_view code, sentence words, place at) {
-  return {std::string(code), {}, {}, at.line, at.column, words};
-}
+problem problem_at(sentence words, place at) { return {"json", {}, {}, at.line, at.column, words}; }
 
 /// Reads one document front to back by the grammar of RFC 8259. A word that does not belong where
 /// it stands is read to its end before that is said, so its own mistakes come first.
@@ -71,7 +69,7 @@ class document_reader {
 
   bool read_inside(int bracket, value& into) {
     if (depth_ == kMaxDepth) {
-      return fail("json.too_deep", sentence::too_deep, at_ - 1);
+      return fail(sentence::too_deep, at_ - 1);
     }
     into.kind = bracket == '{' ? type::object : type::array;
     into.offset = at_ - 1;
@@ -111,12 +109,12 @@ class document_reader {
     std::string name;
     if (!read_string(name)) return false;
     if (into.members.size() == kMaxMembers) {
-      return fail("json.too_many_members", sentence::too_many_members, start);
+      return fail(sentence::too_many_members, start);
     }
     const bool seen_before = into.find(name) != nullptr;
     into.members.push_back({std::move(name), start, {}});
     if (!seen_before) return true;
-    return fail("json.duplicate_key", sentence::key_again, start);
+    return fail(sentence::key_again, start);
   }
 
   bool read_scalar(int first, value& into) {
@@ -226,12 +224,12 @@ class document_reader {
     return (first == '{' || first == '[' || read_scalar(first, unused)) && not_json();
   }
 
-  bool not_json() { return fail("json.syntax", explain_syntax(source_, at_ - 1), at_ - 1); }
+  bool not_json() { return fail(explain_syntax(source_, at_ - 1), at_ - 1); }
 
-  bool lone_surrogate() { return fail("json.lone_surrogate", sentence::lone_surrogate, at_ - 1); }
+  bool lone_surrogate() { return fail(sentence::lone_surrogate, at_ - 1); }
 
-  bool fail(std::string_view code, sentence words, std::size_t offset) {
-    complaint_ = problem_at(code, words, place_in(source_, offset));
+  bool fail(sentence words, std::size_t offset) {
+    complaint_ = problem_at(words, place_in(source_, offset));
     complaint_.pointer = pointer();
     return false;
   }
@@ -281,13 +279,13 @@ place place_in(std::string_view source, std::size_t offset) {
 
 result<value, problem> parse(std::string_view source) {
   if (source.size() > kMaxBytes) {
-    return problem_at("json.too_large", sentence::too_large, {1, 1});
+    return problem_at(sentence::too_large, {1, 1});
   }
   if (const std::size_t bad = text::find_malformed(source); bad != source.npos) {
-    return problem_at("json.not_utf8", sentence::not_utf8, place_in(source, bad));
+    return problem_at(sentence::not_utf8, place_in(source, bad));
   }
   if (const std::size_t nul = source.find('\0'); nul != source.npos) {
-    return problem_at("json.syntax", sentence::nul, place_in(source, nul));
+    return problem_at(sentence::nul, place_in(source, nul));
   }
   value root;
   document_reader reader(source);

@@ -13,11 +13,11 @@ void read_locales(const json::cursor& at, row&, reader& read) {
   at.each_item([&](const json::cursor& item) {
     std::string tag = read_string(item, kLanguage);
     if (std::find(locales.begin(), locales.end(), tag) != locales.end()) {
-      item.complain("duplicate_id", sentence::locale_again);
+      item.complain(sentence::locale_again);
     }
     locales.push_back(std::move(tag));
   });
-  if (locales.empty()) at.complain("empty_list", sentence::no_locale);
+  if (locales.empty()) at.complain(sentence::no_locale);
 }
 
 constexpr std::string_view kLayers[] = {"full", "layered"};
@@ -80,7 +80,7 @@ void check_meters(const json::cursor& data, const facts& read) {
   data.each_item([&](const json::cursor& item) {
     const std::size_t datum = row++;
     if (!read.data[datum].meter || (read.form && is_needed(read, datum))) return;
-    item.complain("meter_without_purpose", sentence::meter_without_purpose);
+    item.complain(sentence::meter_without_purpose);
   });
 }
 
@@ -96,7 +96,7 @@ result<facts, problem> read(std::string_view source) {
   select_authority(found);
   if (const auto data = root.member("data")) check_meters(*data, found);
   if (!found.controller && (found.form || !found.purposes.empty())) {
-    root.complain("missing_key", sentence::controller_missing);
+    root.complain(sentence::controller_missing);
   }
   if (pass.complaint()) return *pass.complaint();
   return found;

@@ -9,10 +9,10 @@ namespace {
 void check_form_field(const json::cursor& at, std::size_t asked, const facts& into) {
   if (asked >= into.data.size()) return;
   if (!into.data[asked].field) {
-    at.complain("not_a_field", sentence::not_a_field);
+    at.complain(sentence::not_a_field);
   }
   if (!is_needed(into, asked)) {
-    at.complain("field_without_purpose", sentence::field_without_purpose);
+    at.complain(sentence::field_without_purpose);
   }
 }
 
@@ -39,7 +39,7 @@ void read_action(const json::cursor& at, row& into, reader&) {
   url = at.is(json::type::string) && is_own_path(at.node().text) ? at.string()
                                                                  : read_string(at, kUrl);
   if (!url.empty() && !is_own_path(url) && !url.starts_with("https://") && !is_this_machine(url)) {
-    at.complain("insecure_action", sentence::insecure_action);
+    at.complain(sentence::insecure_action);
   }
 }
 
@@ -60,7 +60,7 @@ void read_fields(const json::cursor& at, row& into, reader& read) {
   read.rows(at, kField, static_cast<form&>(into).fields,
             [&](const json::cursor& item, const form_field& each) {
               if (std::find(asked.begin(), asked.end(), each.datum) != asked.end()) {
-                item.required("data").complain("duplicate_id", sentence::asked_already);
+                item.required("data").complain(sentence::asked_already);
               }
               asked.push_back(each.datum);
             });

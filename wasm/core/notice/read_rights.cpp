@@ -53,7 +53,7 @@ void read_automated(const json::cursor& at, row&, reader& read) {
   }
   read.so_far.no_automated_decisions = !at.boolean();
   if (!read.so_far.no_automated_decisions) {
-    at.complain("missing_logic", sentence::how_decided);
+    at.complain(sentence::how_decided);
   }
 }
 

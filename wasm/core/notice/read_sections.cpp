@@ -65,7 +65,7 @@ run read_run(const json::cursor& at) {
     }
     return read;
   }
-  at.complain("unknown_run", sentence::run_form);
+  at.complain(sentence::run_form);
   return read;
 }
 
@@ -171,7 +171,7 @@ void read_rows(const json::cursor& at, row& into, reader&) {
   at.each_item([&](const json::cursor& row) {
     std::vector<runs> cells = read_cells(row);
     if (cells.size() != table.head.size()) {
-      row.complain("table_width", sentence::table_width,
+      row.complain(sentence::table_width,
                    {std::to_string(cells.size()), std::to_string(table.head.size())});
     }
     table.rows.push_back(std::move(cells));
@@ -216,7 +216,7 @@ void read_block(const json::cursor& at, block& into, reader& read) {
     into.type = form.type;
     return read.object(at, form.table, into);
   }
-  at.complain("unknown_block", sentence::block_form);
+  at.complain(sentence::block_form);
 }
 
 std::vector<block> read_blocks(const json::cursor& at, reader& read) {

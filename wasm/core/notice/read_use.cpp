@@ -13,7 +13,7 @@ void read_field(const json::cursor& at, row& into, reader& read) {
   for (std::size_t i = 0; i < ids.size(); ++i) ids[i] = field::id_of(static_cast<field::kind>(i));
   const auto field = static_cast<field::kind>(at.one_of(ids));
   for (const datum& other : read.so_far.data) {
-    if (other.field == field) at.complain("duplicate_id", sentence::field_again);
+    if (other.field == field) at.complain(sentence::field_again);
   }
   static_cast<datum&>(into).field = field;
 }
@@ -27,7 +27,7 @@ void read_collected(const json::cursor& at, row& into, reader& read) {
   if (way >= kMeterCount) return;
   const auto meter = static_cast<notice::meter>(way);
   for (const datum& other : read.so_far.data) {
-    if (other.meter == meter) at.complain("duplicate_id", sentence::collected_already);
+    if (other.meter == meter) at.complain(sentence::collected_already);
   }
   each.meter = meter;
 }
@@ -75,7 +75,7 @@ void read_kept(const json::cursor& at, row& into, reader& read) {
 void read_stop(const json::cursor& at, row& into, reader& read) {
   way_out& stop = static_cast<purpose&>(into).stop;
   read.object(at, kWayOut, stop);
-  if (stop.empty()) at.complain("missing_key", sentence::way_out_missing);
+  if (stop.empty()) at.complain(sentence::way_out_missing);
 }
 
 constexpr member kPurpose[] = {
@@ -118,19 +118,19 @@ constexpr member kCookie[] = {
 
 void check_datum(const json::cursor& item, const datum& each) {
   if (!each.field && each.name.empty()) {
-    item.complain("missing_key", sentence::name_missing);
+    item.complain(sentence::name_missing);
   }
   if (each.field.has_value() + each.automatic + !each.source.empty() > 1) {
-    item.complain("two_origins", sentence::two_origins);
+    item.complain(sentence::two_origins);
   }
 }
 
 void check_purpose(const json::cursor& item, const purpose& each) {
   if ((each.basis == basis::legitimate_interests) == each.interest.empty()) {
-    item.complain("interest", sentence::interest_only_there);
+    item.complain(sentence::interest_only_there);
   }
   if (!each.ask.empty() && !each.needs_consent()) {
-    item.complain("ask_without_consent", sentence::ask_without_consent);
+    item.complain(sentence::ask_without_consent);
   }
 }
 
@@ -140,10 +140,10 @@ void read_retention(const json::cursor& at, retention& into, reader& read) {
   read.object(at, kRetention, into);
   const int ways = into.period.has_value() + !into.criteria.empty() + !into.unlimited.empty();
   if (ways != 1) {
-    at.complain("one_retention", sentence::one_retention);
+    at.complain(sentence::one_retention);
   }
   if (!into.from.empty() && !into.period) {
-    at.complain("from_without_period", sentence::from_without_period);
+    at.complain(sentence::from_without_period);
   }
 }
 

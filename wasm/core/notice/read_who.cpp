@@ -67,7 +67,7 @@ void read_controller(const json::cursor& at, row&, reader& read) {
   read.object(at, kController, who);
   // Article 13(1)(a) GDPR: identity and contact details.
   if (who.contact::empty()) {
-    at.complain("missing_contact", sentence::contact_missing);
+    at.complain(sentence::contact_missing);
   }
 }
 
@@ -75,7 +75,7 @@ void read_dpo(const json::cursor& at, row&, reader& read) {
   protection_officer& officer = read.so_far.dpo.emplace();
   read.object(at, kOfficer, officer);
   if (officer.none.empty() == officer.contact::empty()) {
-    at.complain("dpo_or_reason", sentence::officer_or_reason);
+    at.complain(sentence::officer_or_reason);
   }
 }
 
@@ -84,7 +84,7 @@ void read_authority(const json::cursor& at, row&, reader& read) {
     return read.object(at, kAuthority, read.so_far.authority.emplace());
   read.so_far.authority_id = at.string();
   if (is_authority(read.so_far.authority_id)) return;
-  at.complain("unknown_authority", sentence::unknown_authority, {at.string()});
+  at.complain(sentence::unknown_authority, {at.string()});
 }
 
 }  // namespace clearnotice::notice

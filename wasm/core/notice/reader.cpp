@@ -36,7 +36,7 @@ void reader::object(const json::cursor& at, members table, row& into) {
 localized reader::words(const json::cursor& at) const {
   if (at.is(json::type::string)) return {{read_string(at, kPlain)}};
   if (!at.is(json::type::object)) {
-    at.complain("wrong_type", sentence::text_form);
+    at.complain(sentence::text_form);
     return {{""}};
   }
   localized read;
@@ -61,7 +61,7 @@ std::vector<json::cursor> reader::by_locale(const json::cursor& at) const {
   for (const std::string& locale : so_far.locales) {
     const std::string_view key = catalog::match_locale(locale, written);
     if (key.empty()) {
-      at.complain("missing_locale", sentence::locale_missing, {locale});
+      at.complain(sentence::locale_missing, {locale});
       return {};
     }
     for (std::size_t i = 0; i < written.size(); ++i) used[i] = used[i] || written[i] == key;
@@ -71,8 +71,7 @@ std::vector<json::cursor> reader::by_locale(const json::cursor& at) const {
     if (used[i]) continue;
     std::vector<std::string_view> known(so_far.locales.begin(), so_far.locales.end());
     at.member(written[i])
-        ->complain("unknown_locale", sentence::locale_unknown,
-                   {written[i], json::quoted_choices(known)});
+        ->complain(sentence::locale_unknown, {written[i], json::quoted_choices(known)});
   }
   return found;
 }

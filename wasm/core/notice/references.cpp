@@ -12,14 +12,14 @@ bool is_needed(const facts& read, std::size_t datum) {
 
 void add_id(const json::cursor& at, std::string_view id, ids& known) {
   if (std::find(known.begin(), known.end(), id) != known.end()) {
-    at.complain("duplicate_id", sentence::id_again, {id});
+    at.complain(sentence::id_again, {id});
   }
   known.push_back(id);
 }
 
 std::size_t read_reference(const json::cursor& at, const ids& rows, std::string_view table) {
   if (!rows.empty()) return at.one_of(rows);
-  at.complain("unknown_value", sentence::nothing_declared, {table});
+  at.complain(sentence::nothing_declared, {table});
   return 0;
 }
 
@@ -29,7 +29,7 @@ std::vector<std::size_t> read_references(const json::cursor& at, const ids& rows
   at.each_item([&](const json::cursor& item) {
     const std::size_t index = read_reference(item, rows, table);
     if (std::find(indices.begin(), indices.end(), index) != indices.end()) {
-      item.complain("duplicate_id", sentence::listed_already);
+      item.complain(sentence::listed_already);
     }
     indices.push_back(index);
   });

@@ -134,22 +134,22 @@ std::optional<duration> parse_duration(std::string_view written) {
   return length;
 }
 
-constexpr syntax kWords = {is_words, "control_character", sentence::control_character};
-constexpr syntax kPlain = {is_not_blank, "empty_text", sentence::empty_text, &kWords};
-constexpr syntax kId = {is_id, "bad_id", sentence::id_form};
-constexpr syntax kLanguage = {catalog::is_language_tag, "bad_language", sentence::language_form};
-constexpr syntax kCountry = {is_country, "bad_country", sentence::country_form};
-constexpr syntax kDate = {is_date, "bad_date", sentence::date_form};
-constexpr syntax kDuration = {is_duration, "bad_duration", sentence::duration_form};
-constexpr syntax kEmail = {is_email, "bad_email", sentence::email_form};
-constexpr syntax kPhone = {is_phone, "bad_phone", sentence::phone_form};
-constexpr syntax kUrl = {is_url, "bad_url", sentence::url_form};
-constexpr syntax kLink = {is_link, "bad_url", sentence::link_form};
+constexpr syntax kWords = {is_words, sentence::control_character};
+constexpr syntax kPlain = {is_not_blank, sentence::empty_text, &kWords};
+constexpr syntax kId = {is_id, sentence::id_form};
+constexpr syntax kLanguage = {catalog::is_language_tag, sentence::language_form};
+constexpr syntax kCountry = {is_country, sentence::country_form};
+constexpr syntax kDate = {is_date, sentence::date_form};
+constexpr syntax kDuration = {is_duration, sentence::duration_form};
+constexpr syntax kEmail = {is_email, sentence::email_form};
+constexpr syntax kPhone = {is_phone, sentence::phone_form};
+constexpr syntax kUrl = {is_url, sentence::url_form};
+constexpr syntax kLink = {is_link, sentence::link_form};
 
 std::string read_string(const json::cursor& at, const syntax& as) {
   std::string text = as.first != nullptr ? read_string(at, *as.first) : at.string();
   if (at.is(json::type::string) && !as.fits(text)) {
-    at.complain(as.code, as.complaint);
+    at.complain(as.complaint);
   }
   return text;
 }

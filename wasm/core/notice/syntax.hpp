@@ -13,7 +13,6 @@ namespace clearnotice::notice {
 /// What a string has to be like, and the complaint about one that is not.
 struct syntax {
   bool (*fits)(std::string_view);
-  std::string_view code;
   sentence complaint;
   const syntax* first = nullptr;  ///< what it has to be like before that
 };
