@@ -59,8 +59,6 @@ const kScripts = [
   'international.wasm',
   'international-base64.js',
   'international-js.js',
-  'locales/index.js',
-  'parts/index.js',
   'parts/complaints.js',
   ...Array.from({ length: 9 }, (_, zone) => `parts/phone-${zone + 1}.js`),
 ];

@@ -212,13 +212,36 @@ async function writeScripts(sources) {
   if (existsSync(inDist('cli/main.js'))) chmodSync(inDist('cli/main.js'), 0o755);
 }
 
+/**
+ * The texts of a folder by name alone: no bundler reads this module any more, and an index that imports
+ * each by a line of its own would be two more requests, one after the other.
+ */
+const byName = {
+  name: 'texts by name',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /\/(locales|parts)\/index\.js$/ }, ({ path }) => ({
+      path: basename(dirname(path)),
+      namespace: 'by name',
+    }));
+    onLoad({ filter: /./, namespace: 'by name' }, ({ path: folder }) => {
+      const files = filesIn([`dist/${folder}`], /(?<!\/index)\.js$/);
+      const names = files.map((path) => basename(path, '.js')).join(' ');
+      return {
+        contents:
+          `const load = (path) => import(path);\n` +
+          `const names = ${JSON.stringify(names)}.split(' ');\n` +
+          `const entry = (name) => [name, () => load('../${folder}/' + name + '.js')];\n` +
+          `export default Object.fromEntries(names.map(entry));\n`,
+      };
+    });
+  },
+};
+
 async function writeBundles() {
   const { build } = await import('esbuild');
   const given = [
     ...['core', 'rest', 'international'].map((name) => `${name}-base64.js`),
     ...['core', 'international'].map((name) => `${name}-js.js`),
-    'locales/index.js',
-    'parts/index.js',
   ];
   const options = {
     bundle: true,
@@ -234,6 +257,7 @@ async function writeBundles() {
     outfile: inDist('element/bundle.js'),
     format: 'esm',
     external: given.map((path) => `../${path}`),
+    plugins: [byName],
   });
   const nothing = {
     name: 'the page hands these over',
@@ -270,7 +294,8 @@ export async function buildDist() {
   }
   await writeLocales();
 
-  const inputs = [...kScripts, ...sources, ...styles];
+  const texts = ['locales', 'parts'].map((folder) => inDist(folder, 'index.js'));
+  const inputs = [...kScripts, ...sources, ...styles, ...texts];
   const outputs = sources.map((source) => outputOf(source, '.js'));
   await unlessSame('scripts', { inputs, outputs }, () =>
     step('JavaScript', async () => {
