@@ -1,8 +1,9 @@
-// What people do, for which core.wasm is split in two (split.mjs): every case of tests/cases in which
-// somebody reads a notice, types into its form, sends it, or is told that it did not arrive. What no
-// such case calls is what comes after (receipts, withdrawal) and what is wrong with a notice.
+// What people do, for which core.wasm is split in two (split.mjs): they read the sample notices,
+// and every case of tests/cases in which somebody reads a notice, types into its form, sends it, or is
+// told that it did not arrive. What none of these calls is what comes after (receipts, withdrawal) and what is wrong with a notice.
 import { readFileSync } from 'node:fs';
-import { filesIn, inRoot, shipped } from './shared.mjs';
+import { relative } from 'node:path';
+import { filesIn, inRoot, root, shipped } from './shared.mjs';
 
 /** Requests to a bare core, as web/engine/load.ts makes them; what cannot be answered has no `ok`. */
 function client(core) {
@@ -52,11 +53,17 @@ const isPart = (path) => /\/(countries|phone|authorities)\//.test(path);
 
 /** What is read on the way. */
 export const firstPathFiles = () => [
-  ...[words(), parts(), filesIn(['web/examples'], /\/notice\.json$/)].flat(),
+  ...[words(), parts(), samples()].flat(),
   ...Object.keys(walks({})).map(casesOf),
 ];
 
+const samples = () => filesIn(['web/examples'], /\/notice\.json$/);
+
 function walkAll(desk) {
+  const { render } = walks(desk);
+  for (const path of samples())
+    for (const locale of JSON.parse(readFileSync(path, 'utf8')).locales)
+      render({ notice: relative(root, path), locale, format: 'nodes' });
   for (const [operation, walk] of Object.entries(walks(desk)))
     for (const line of readFileSync(casesOf(operation), 'utf8').split('\n').filter(Boolean)) {
       const { request, reply } = JSON.parse(line);
