@@ -82,7 +82,10 @@ export class Engine {
     this.#international = international;
   }
 
-  /** @param source by default the package's own core, compiled once per page. */
+  /**
+   * @param source by default the package's own core, compiled once per page
+   * @param options.rest whether what no visitor needs at first, `complaints`, is loaded at once
+   */
   static async load(source?: CoreSource, { rest }: LoadOptions = {}): Promise<Engine> {
     const international = new International();
     const engine = new Engine(await load(international, source), international);
