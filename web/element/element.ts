@@ -176,7 +176,8 @@ export class ClearNotice extends Base {
       const view = await engine.withParts(() => notice.nodes(locale));
       // A message on its way ends in the words it began with.
       await this.#shown?.delivery;
-      if (!overtaken()) this.#show({ engine, notice }, view, asked);
+      // Without a part it shows nothing at all: a withdrawal that the notice cannot take says so by one.
+      await engine.withParts(() => overtaken() || this.#show({ engine, notice }, view, asked));
     } catch (error) {
       if (!overtaken()) this.#refuse(error);
     }
