@@ -1,5 +1,5 @@
-// complaints OUT.txt: writes the part `complaints`, the sentences that core.wasm does not have. Exit 1
-// with a line on stderr where that cannot be done, 2 on wrong use.
+// complaints OUT.txt: writes the part `complaints`, the sentences that core.wasm does not have.
+// Exit 1 with a line on stderr where that cannot be done, 2 on wrong use.
 
 #include <iostream>
 #include <string>

@@ -175,10 +175,10 @@ export class ClearNotice extends Base {
       if (notice === shown?.notice && locale === shown.view.locale && asked === this.#asked) return;
       await engine.addLocale(locale);
       const view = await engine.withParts(() => notice.nodes(locale));
-      if (this.mode === 'withdraw') await engine.addPart('rest');
       // A message on its way ends in the words it began with.
       await this.#shown?.delivery;
-      if (!overtaken()) this.#show({ engine, notice }, view, asked);
+      // A view that lacks a part, as the withdrawal does, has shown nothing yet.
+      await engine.withParts(() => overtaken() || this.#show({ engine, notice }, view, asked));
     } catch (error) {
       if (!overtaken()) this.#refuse(error);
     }

@@ -83,11 +83,16 @@ export class Engine {
     this.#international = international;
   }
 
-  /** @param source by default the package's own core, compiled once per page. */
+  /**
+   * @param source by default the package's own core, compiled once per page
+   * @param options.rest whether what no visitor needs at first is loaded at once: the parts `rest` and
+   *     `complaints`
+   */
   static async load(source?: CoreSource, { rest = 'now' }: LoadOptions = {}): Promise<Engine> {
     const international = new International();
     const engine = new Engine(await load(international, source), international);
-    if (rest === 'now') await Promise.all([kRest, 'complaints'].map((part) => engine.addPart(part)));
+    if (rest === 'now')
+      await Promise.all([kRest, 'complaints'].map((part) => engine.addPart(part)));
     return engine;
   }
 

@@ -49,7 +49,7 @@ void reading::complain(const value& at, problem what) {
 void reading::complain(std::size_t offset, std::string pointer, problem what) {
   if (complaint_) return;
   const place where = place_in(source_, offset);
-  what.code.insert(0, room_);
+  what.code.insert(0, room_);  // before the dot of its own code; a sentence knows the rest
   what.pointer = std::move(pointer);
   what.line = where.line;
   what.column = where.column;
