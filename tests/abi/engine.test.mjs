@@ -52,17 +52,6 @@ test('a bad notice is thrown with code, line, column and pointer', () => {
   );
 });
 
-test('what is wrong with a notice takes a part to say, which is there unless a page does without', async () => {
-  const bare = await Engine.load(undefined, { rest: 'when needed' });
-  const open = () => bare.open('{"id": 1}');
-  assert.throws(open, { name: 'PartNeeded', part: 'complaints' });
-  const what = { name: 'NoticeError', code: 'notice.wrong_type', pointer: '/id' };
-  await assert.rejects(bare.withParts(open), what);
-  const said = { ...what, message: 'a string belongs here, not a number' };
-  assert.throws(open, said);
-  assert.throws(() => engine.open('{"id": 1}'), said);
-});
-
 test('the locale is the best of the notice, else its first', () => {
   const notice = engine.open(sample);
   const [first] = notice.locales;

@@ -7,13 +7,15 @@ import { filesIn, inRoot, main, Stop } from './shared.mjs';
 
 /**
  * What a French visitor downloads up to the first message that may be sent: the core, the element with its
- * CSS, the words, the authority, the numbering plans. A browser asks for exactly these (weight.test.mjs).
+ * CSS, the words, and for the sample of a group practice the authority, the countries that data goes to,
+ * the numbering plans. A browser asks for exactly these (weight.test.mjs).
  */
 export const kPage = [
   'core.wasm',
   'element/bundle.js',
   'locales/fr.js',
   'parts/authority-FR.js',
+  'parts/countries-fr.js',
   'parts/phone-3.js',
 ];
 

@@ -51,9 +51,11 @@ export function questionsTo(core) {
   const onNotice = (operation) => (request) => {
     const opened = call('open', source(request.notice));
     if (opened.error) throw new Error(`the notice does not open: ${opened.error.message}`);
-    const reply = call(operation, { ...request, notice: opened.notice });
-    close(opened);
-    return reply;
+    try {
+      return call(operation, { ...request, notice: opened.notice });
+    } finally {
+      close(opened);
+    }
   };
   return {
     match: (request) => call('match', request),
