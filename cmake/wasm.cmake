@@ -39,6 +39,10 @@ clearnotice_module(core
 # The bridge to the other module is an import that Emscripten knows nothing of. A symbol that is
 # really missing would become one too: the loader has no such import, so the first test fails.
 target_link_options(core PRIVATE -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0)
+# What a file compiled for speed has to inline is in a header; between files it only costs bytes (1 kB).
+if(CMAKE_CXX_FLAGS MATCHES "-Oz")
+  target_link_options(core PRIVATE -Wl,-mllvm,-inline-threshold=-100)
+endif()
 
 file(STRINGS wasm/abi/author/exports.txt author_exports REGEX "^[A-Za-z_]")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS wasm/abi/author/exports.txt)

@@ -45,18 +45,6 @@ std::size_t sequence_length(std::string_view rest) {
 
 }  // namespace
 
-char32_t take_code_point(std::string_view& rest) {
-  assert(!rest.empty());
-  const std::uint8_t first = byte_at(rest, 0);
-  const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-  assert(length <= rest.size());
-  char32_t code_point = length == 1 ? first : first & (0x7FU >> length);
-  for (std::size_t i = 1; i < length; ++i)
-    code_point = code_point << 6 | (byte_at(rest, i) & 0x3FU);
-  rest.remove_prefix(length);
-  return code_point;
-}
-
 void append_code_point(std::string& out, char32_t code_point) {
   assert(code_point <= 0x10FFFF && (code_point < 0xD800 || code_point > 0xDFFF));
   const auto append = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
