@@ -1,6 +1,7 @@
 // What people do, for which core.wasm is split in two (split.mjs): they read the sample notices,
 // and every case of tests/cases in which somebody reads a notice, types into its form, sends it, or is
-// told that it did not arrive. What none of these calls is what comes after (receipts, withdrawal) and what is wrong with a notice.
+// told that it did not arrive. What none of these calls is what comes after (receipts, withdrawal), and
+// what says what is wrong with a notice.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { filesIn, inRoot, root, shipped } from './shared.mjs';
