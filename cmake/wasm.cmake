@@ -11,9 +11,9 @@ else()
   set(stack_size STACK_SIZE)
 endif()
 
-# Saves 0.9 kB of core.wasm's brotli, and takes some seconds.
+# Saves 1 kB of core.wasm's brotli, and takes some seconds.
 if(CMAKE_CXX_FLAGS MATCHES "-Oz")
-  set(smaller -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz)
+  set(smaller -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,-Oz,-Oz,--converge)
 endif()
 
 function(clearnotice_module name)
@@ -32,10 +32,12 @@ endfunction()
 
 file(STRINGS wasm/abi/exports.txt core_exports REGEX "^[A-Za-z_]")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS wasm/abi/exports.txt)
+# The rooms from the last to the first: what is called stands before its callers then, for 0.7 kB less
+# of brotli than the other way round.
 clearnotice_module(core
   SOURCES ${abi_sources} wasm/abi/international/client.cpp wasm/abi/complaints/none.cpp
   EXPORTS ${core_exports}
-  LINKS engine)
+  LINKS text json phone catalog field notice consent payload view engine)
 # The bridge to the other module is an import that Emscripten knows nothing of. A symbol that is
 # really missing would become one too: the loader has no such import, so the first test fails.
 target_link_options(core PRIVATE -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0)

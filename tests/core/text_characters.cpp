@@ -99,7 +99,7 @@ TEST_CASE("what is no character is asked about without harm") {
 TEST_CASE("the traits of a text are those of its characters") {
   CHECK(sum_up("").traits == 0);
   CHECK(sum_up("Anяа 3").scripts ==
-        (bit_of(script::latin) | bit_of(script::cyrillic) | bit_of(script::common)));
+        (bit_of(script::latin) | bit_of(script::cyrillic) | bit_of(script::other)));
   CHECK(sum_up("Ana 3").traits ==
         (traits_of(U'A') | traits_of(U'n') | trait::space | trait::digit));
   CHECK((sum_up("a\u202Eb").traits & trait::bidi) != 0);

@@ -41,18 +41,11 @@ UScriptCode icu_script_of(UChar32 c) {
 
 UScriptCode icu_name_of(text::script ours) {
   switch (ours) {
-    case text::script::common: return USCRIPT_COMMON;
-    case text::script::inherited: return USCRIPT_INHERITED;
     case text::script::latin: return USCRIPT_LATIN;
     case text::script::greek: return USCRIPT_GREEK;
     case text::script::cyrillic: return USCRIPT_CYRILLIC;
     case text::script::armenian: return USCRIPT_ARMENIAN;
     case text::script::cherokee: return USCRIPT_CHEROKEE;
-    case text::script::han: return USCRIPT_HAN;
-    case text::script::hiragana: return USCRIPT_HIRAGANA;
-    case text::script::katakana: return USCRIPT_KATAKANA;
-    case text::script::bopomofo: return USCRIPT_BOPOMOFO;
-    case text::script::hangul: return USCRIPT_HANGUL;
     case text::script::other: return USCRIPT_INVALID_CODE;
   }
   return USCRIPT_INVALID_CODE;

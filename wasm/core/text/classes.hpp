@@ -48,20 +48,14 @@ enum class grapheme_class : std::uint8_t {
   conjunct_consonant,  ///< InCB=Consonant
 };
 
-/// Unicode's Script, as far as a name or a domain asks for it.
+/// Unicode's Script: the five whose letters are mistaken for one another, since nobody asks for
+/// more.
 enum class script : std::uint8_t {
-  common,
-  inherited,
   latin,
   greek,
   cyrillic,
   armenian,
   cherokee,
-  han,
-  hiragana,
-  katakana,
-  bopomofo,
-  hangul,
   other,
 };
 

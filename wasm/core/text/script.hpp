@@ -6,7 +6,7 @@
 
 namespace clearnotice::text {
 
-/// Unicode 16's Script, without its extensions.
+/// Unicode 16's Script, without its extensions, as far as we tell them apart.
 script script_of(char32_t c);
 
 /// Whether a letter of one of the five alphabets that are mistaken for one another (Latin, Greek,

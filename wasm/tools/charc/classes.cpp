@@ -60,12 +60,9 @@ struct script_row {
 };
 
 constexpr script_row kScripts[] = {
-    {USCRIPT_COMMON, text::script::common},     {USCRIPT_INHERITED, text::script::inherited},
     {USCRIPT_LATIN, text::script::latin},       {USCRIPT_GREEK, text::script::greek},
     {USCRIPT_CYRILLIC, text::script::cyrillic}, {USCRIPT_ARMENIAN, text::script::armenian},
-    {USCRIPT_CHEROKEE, text::script::cherokee}, {USCRIPT_HAN, text::script::han},
-    {USCRIPT_HIRAGANA, text::script::hiragana}, {USCRIPT_KATAKANA, text::script::katakana},
-    {USCRIPT_BOPOMOFO, text::script::bopomofo}, {USCRIPT_HANGUL, text::script::hangul},
+    {USCRIPT_CHEROKEE, text::script::cherokee},
 };
 
 struct break_row {
