@@ -14,7 +14,7 @@ export const kPage = [
   'element/bundle.js',
   'locales/fr.js',
   'parts/authority-FR.js',
-  'parts/phone-3.js',
+  'parts/phone-33.js',
 ];
 
 /** Bytes of brotli: of the page as a whole, and of what else has its own budget. */
