@@ -43,7 +43,7 @@ console.log('Size of what is loaded');
 const rows = [['bytes', 'minified', 'brotli 11']];
 for (const [name, part, contents] of kPeers)
   rows.push(row(`${versioned(name)}${part}`, await bundled(contents)));
-const zones = filesIn(['dist/parts'], /phone-\d\.js$/);
+const zones = filesIn(['dist/parts'], /phone-\d+\.js$/);
 for (const path of [...filesIn(['dist'], /\.wasm$/), ...zones])
   rows.push(row(path.slice(inRoot('dist/').length), readFileSync(path)));
 const weigh = (path) => brotliCompressSync(readFileSync(path)).length;

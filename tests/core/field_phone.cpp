@@ -128,10 +128,10 @@ TEST_CASE("a phone number waits for the plans of its zone") {
         kind::phone, typed, {.words = field_support::words("en"), .plans = none, .region = region});
     CHECK(said.code.empty());
     CHECK(said.normalized.empty());
-    return said.needs;
+    return said.needs_zone;
   };
-  CHECK(needs("01 42 68 53 00", "FR") == "phone-3");
-  CHECK(needs("+49 30 123456", "FR") == "phone-4");
+  CHECK(needs("01 42 68 53 00", "FR") == 33);
+  CHECK(needs("+49 30 123456", "FR") == 49);
 }
 
 TEST_CASE("a phone number is never rewritten") {

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <map>
 
+#include "phone_support.hpp"
+
 using namespace clearnotice;
 
 namespace field_support {
@@ -24,11 +26,8 @@ const catalog::catalogue& words(std::string_view locale) {
 const phone::plans& plans() {
   static const phone::plans all = [] {
     phone::plans read;
-    const std::string folder = CLEARNOTICE_SOURCE_DIR "/wasm/core/generated/phone/zone-";
-    for (char zone = '1'; zone <= '9'; ++zone) {
-      std::ifstream file(folder + zone + ".txt", std::ios::binary);
-      const std::string compiled(std::istreambuf_iterator<char>(file), {});
-      REQUIRE(read.add(compiled).ok());
+    for (const unsigned zone : phone_support::zones()) {
+      REQUIRE(read.add(phone_support::zone_text(zone)).ok());
     }
     return read;
   }();

@@ -32,6 +32,16 @@ std::string word(const std::string_view (&words)[kCount], Value value) {
 
 }  // namespace
 
+std::vector<unsigned> zones() {
+  const plans none;
+  std::vector<unsigned> all;
+  for (std::size_t i = 0; i < none.regions().size(); ++i) {
+    const unsigned zone = none.zone_of(i);
+    if (all.empty() || all.back() != zone) all.push_back(zone);
+  }
+  return all;
+}
+
 std::string zone_text(unsigned zone) {
   const std::string name =
       CLEARNOTICE_SOURCE_DIR "/wasm/core/generated/phone/zone-" + std::to_string(zone) + ".txt";

@@ -2,10 +2,14 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/phone/plans.hpp"
 
 namespace phone_support {
+
+/// The number of every zone.
+std::vector<unsigned> zones();
 
 /// The committed text of a zone.
 std::string zone_text(unsigned zone);

@@ -80,7 +80,7 @@ test('when it does not arrive nothing is lost, and the person is told how to rea
 test('a phone number loads the numbering plans of its zone alone', async () => {
   const { context, page } = await visit(browser, site);
   const asked = counting(page, kPlans);
-  const zone = counting(page, /parts\/phone-3/);
+  const zone = counting(page, /parts\/phone-33\.js$/);
   await write(page, 'jorg@example.org');
   await page.locator('#choice-callback').check();
   await page.locator('#phone').fill('01 42');

@@ -1,11 +1,14 @@
 // Damaged numbering plans: refused, or as good as any other; never a crash.
-//   a digit 1 to 9, then edits of three bytes   the plan of that zone with them: where (two bytes,
-//                                               the lower first), and what stands there instead
-//   anything else                               the plan itself
+//   the two digits of a zone, then edits of three bytes   the plan of that zone with them: where
+//   (two
+//                                                         bytes, the lower first), and what stands
+//                                                         there instead
+//   anything else                                         the plan itself
 #include <string>
 #include <string_view>
 
 #include "core/field/rules.hpp"
+#include "core/text/ascii.hpp"
 #include "support.hpp"
 
 namespace {
@@ -14,16 +17,16 @@ using namespace clearnotice;
 
 constexpr std::size_t kEdit = 3;
 
-const std::string& whole(char zone) {
-  static const std::string zones[] = {
-      fuzz_support::zone_file('1'), fuzz_support::zone_file('2'), fuzz_support::zone_file('3'),
-      fuzz_support::zone_file('4'), fuzz_support::zone_file('5'), fuzz_support::zone_file('6'),
-      fuzz_support::zone_file('7'), fuzz_support::zone_file('8'), fuzz_support::zone_file('9')};
-  return zones[zone - '1'];
+/// Empty where `input` does not begin with the two digits of a zone.
+std::string_view whole(std::string_view input) {
+  if (input.size() < 2 || !text::is_ascii_digit(input[0]) || !text::is_ascii_digit(input[1])) {
+    return {};
+  }
+  const int zone = (input[0] - '0') * 10 + (input[1] - '0');
+  return fuzz_support::zone_files()[static_cast<std::size_t>(zone)];
 }
 
-std::string damaged(char zone, std::string_view edits) {
-  std::string plan = whole(zone);
+std::string damaged(std::string plan, std::string_view edits) {
   for (; edits.size() >= kEdit; edits.remove_prefix(kEdit)) {
     const auto low = static_cast<unsigned char>(edits[0]);
     const auto high = static_cast<unsigned char>(edits[1]);
@@ -32,7 +35,7 @@ std::string damaged(char zone, std::string_view edits) {
   return plan;
 }
 
-// One or more of each zone, national and international, ordinary and not.
+// Of zones large and small, national and international, ordinary and not.
 constexpr std::string_view kNumbers[] = {
     "+12015550123",   "+2348021234567",   "+33142685300", "+393123456789",  "+4915123456789",
     "+5491123456789", "+61412345678",     "+79123456789", "+819012345678",  "+80012345678",
@@ -44,10 +47,10 @@ constexpr std::string_view kRegions[] = {"US", "FR", "AR", "AU", "IT", "IN"};
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   const std::string_view input = fuzz_support::view_of(data, size);
-  const bool is_zone = !input.empty() && input[0] >= '1' && input[0] <= '9';
+  const std::string_view sound = whole(input);
   phone::plans plans;
-  const bool taken = is_zone ? plans.add(damaged(input[0], input.substr(1))).ok()  //
-                             : plans.add(input).ok();
+  const bool taken = sound.empty() ? plans.add(input).ok()  //
+                                   : plans.add(damaged(std::string(sound), input.substr(2))).ok();
   if (!taken) return 0;
   for (const std::string_view region : kRegions) {
     for (const std::string_view number : kNumbers) {

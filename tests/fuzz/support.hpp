@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/catalog/catalogue.hpp"
 #include "core/phone/plans.hpp"
@@ -49,17 +50,27 @@ inline const clearnotice::catalog::catalogue& words() {
   return read;
 }
 
-/// @param zone  '1' to '9'
-inline std::string zone_file(char zone) {
-  return read_file(CLEARNOTICE_SOURCE_DIR "/wasm/core/generated/phone/zone-" +
-                   std::string(1, zone) + ".txt");
+/// By number, the committed text of each zone; empty where there is no such zone.
+inline const std::vector<std::string>& zone_files() {
+  static const std::vector<std::string> all = [] {
+    const clearnotice::phone::plans none;
+    std::vector<std::string> read(100);
+    for (std::size_t i = 0; i < none.regions().size(); ++i) {
+      const unsigned zone = none.zone_of(i);
+      if (!read[zone].empty()) continue;
+      read[zone] = read_file(CLEARNOTICE_SOURCE_DIR "/wasm/core/generated/phone/zone-" +
+                             std::to_string(zone) + ".txt");
+    }
+    return read;
+  }();
+  return all;
 }
 
 /// The numbering plans of the whole world.
 inline const clearnotice::phone::plans& plans() {
   static const clearnotice::phone::plans all = [] {
     clearnotice::phone::plans read;
-    for (char zone = '1'; zone <= '9'; ++zone) must(read.add(zone_file(zone)).ok());
+    for (const std::string& zone : zone_files()) must(zone.empty() || read.add(zone).ok());
     return read;
   }();
   return all;

@@ -96,9 +96,9 @@ attempt read_attempt(const json::cursor& at, const notice::facts& facts) {
   return made;
 }
 
-result<std::vector<view::finding>, std::string_view> check_attempt(const view::page& on,
-                                                                   const phone::plans& plans,
-                                                                   attempt& made) {
+result<std::vector<view::finding>, unsigned> check_attempt(const view::page& on,
+                                                           const phone::plans& plans,
+                                                           attempt& made) {
   std::vector<view::finding> findings;
   const std::vector<std::size_t> needed = payload::needed_fields(on.facts, made.choices);
   for (const std::size_t index : needed) {
@@ -111,7 +111,7 @@ result<std::vector<view::finding>, std::string_view> check_attempt(const view::p
                                          .required = asked.required,
                                          .health_covered = notice::covers_health(on.facts),
                                          .region = on.facts.controller->country});
-    if (!found.needs.empty()) return found.needs;
+    if (found.needs_zone != 0) return found.needs_zone;
     value = found.value;
     if (found.condition != field::state::error) continue;
     findings.push_back({std::string(field::id_of(kind)), std::move(found)});

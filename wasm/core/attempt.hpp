@@ -36,9 +36,9 @@ attempt read_attempt(const json::cursor& at, const notice::facts& facts);
 
 /// What is wrong with the fields that the chosen purposes need, in the form's order; `values`
 /// become trimmed. Fields that would not be sent are not looked at. The reason for no answer is the
-/// part that has to be added first.
-result<std::vector<view::finding>, std::string_view> check_attempt(const view::page& on,
-                                                                   const phone::plans& plans,
-                                                                   attempt& made);
+/// zone whose numbering plans have to be added first.
+result<std::vector<view::finding>, unsigned> check_attempt(const view::page& on,
+                                                           const phone::plans& plans,
+                                                           attempt& made);
 
 }  // namespace clearnotice

@@ -189,9 +189,9 @@ std::string engine::submit(std::string_view request) const {
   if (const auto complaint = open.complaint()) return error_reply(*complaint, shelf_.sentences);
   if (!open.needs().empty()) return needs_reply(open.needs());
 
-  const result<std::vector<view::finding>, std::string_view> checked =
+  const result<std::vector<view::finding>, unsigned> checked =
       check_attempt(*on, shelf_.plans, *made);
-  if (!checked) return needs_reply(checked.reason());
+  if (!checked) return needs_reply(phone::part_of(checked.reason()));
   const std::vector<view::finding>& findings = *checked;
   return ok_reply([&](json::writer& out) {
     if (findings.empty()) {

@@ -8,14 +8,14 @@
 namespace clearnotice {
 
 /// The front door. Holds the catalogues and notices it was given, and answers requests: UTF-8 JSON
-/// in, `{"ok":…}` or `{"error":{code,message,pointer,line?,column?}}` out, or `{"needs":"phone-3"}`
-/// when a part has to be added before there is an answer. It has no clock, no I/O and no
-/// randomness; a patient's mistakes are data in an `ok`, never an error.
+/// in, `{"ok":…}` or `{"error":{code,message,pointer,line?,column?}}` out, or
+/// `{"needs":"phone-33"}` when a part has to be added before there is an answer. It has no clock,
+/// no I/O and no randomness; a patient's mistakes are data in an `ok`, never an error.
 class engine {
  public:
   /// A compiled locale → `{"tag","dir"}`. A second one of the same tag takes the first one's place.
   std::string add_catalogue(std::string_view compiled);
-  /// A part that not every visitor needs → its name: `phone-3`, the numbering plans of a zone;
+  /// A part that not every visitor needs → its name: `phone-33`, the numbering plans of a zone;
   /// `countries-fr`, the names of countries for a catalogue that was added before;
   /// `authority-FR`, where people complain; or `complaints`, the sentences for every error.
   std::string add_part(std::string_view compiled);

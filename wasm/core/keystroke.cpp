@@ -39,7 +39,9 @@ void engine::check(unsigned field, std::string_view typed, std::string& reply) c
                                              .required = open.required,
                                              .health_covered = open.health_covered,
                                              .region = open.region});
-  if (!found.needs.empty()) return join_lines({"needs", found.needs}, reply);
+  if (found.needs_zone != 0) {
+    return join_lines({"needs", phone::part_of(found.needs_zone)}, reply);
+  }
   join_lines(
       {name_of(found.condition), found.code, found.message, found.normalized, found.suggestion,
        found.phone.extension, found.phone.region, found.phone.type, found.value},

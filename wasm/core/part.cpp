@@ -46,7 +46,7 @@ std::string engine::add_part(std::string_view compiled) {
   } else {
     const auto zone = shelf_.plans.add(compiled);
     if (!zone) return error_reply(zone.reason(), shelf_.sentences);
-    name = "phone-" + std::to_string(*zone);
+    name = phone::part_of(*zone);
   }
   return ok_reply([&](json::writer& out) { out.string(name); });
 }

@@ -9,7 +9,7 @@
 #include "core/problem.hpp"
 #include "core/view/view.hpp"
 
-/// The one shape of every reply: `{"ok":…}`, `{"error":{…}}` or `{"needs":"phone-3"}`.
+/// The one shape of every reply: `{"ok":…}`, `{"error":{…}}` or `{"needs":"phone-33"}`.
 namespace clearnotice {
 
 /// @param sentences  those that are there; where none are, a problem that needs one asks for the

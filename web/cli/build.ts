@@ -60,7 +60,6 @@ const kScripts = [
   'international-base64.js',
   'international-js.js',
   'parts/complaints.js',
-  ...Array.from({ length: 9 }, (_, zone) => `parts/phone-${zone + 1}.js`),
 ];
 
 const ofPackage = (path: string) => readFile(new URL(`../${path}`, import.meta.url));
@@ -135,7 +134,9 @@ function addressOf(typed: string): string {
 
 /** What the element needs for this notice, below its own folder. */
 async function packageFiles(engine: Engine, notice: Notice): Promise<Files> {
-  const paths = new Set(kScripts);
+  // Whoever fills the form in may have a number of any country.
+  const plans = engine.parts.filter((part) => part.startsWith('phone-'));
+  const paths = new Set([...kScripts, ...plans.map((part) => `parts/${part}.js`)]);
   for (const locale of notice.locales) {
     paths.add(`locales/${await engine.addLocale(locale)}.js`);
     await answerWithParts(

@@ -101,7 +101,8 @@ export class Engine {
    *
    *     rest            what few visitors ask of the core, such as receipts; Engine.load adds it
    *     international   normalization and UTS #46, for an international e-mail address
-   *     phone-1 … -9    the numbering plans of a zone: of calling codes with that first digit
+   *     phone-33        the numbering plans of a zone: of calling codes with these first two digits;
+   *                     phone-1 and phone-7 are whole
    *     countries-fr    the names of countries in the words of a locale, for transfers
    *     authority-FR    the supervisory authority of a country or a German Land
    *     complaints      the sentences that say what is wrong with a notice or a call

@@ -43,7 +43,7 @@ export class EngineTrap extends Error {
 export class PartNeeded extends Error {
   override readonly name = 'PartNeeded';
   readonly code = 'engine.part_needed';
-  /** Its name, such as `phone-3`. */
+  /** Its name, such as `phone-33`. */
   readonly part: string;
 
   constructor(part: string) {

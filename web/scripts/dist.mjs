@@ -100,7 +100,7 @@ async function writeTexts(folder, sources) {
   });
 }
 
-/** `zone-3.txt` by `phone-3`. */
+/** `zone-33.txt` by `phone-33`. */
 const named = (paths, nameOf) =>
   Object.fromEntries(paths.map((path) => [nameOf(basename(path, '.txt')), path]));
 
@@ -212,6 +212,18 @@ async function writeScripts(sources) {
   if (existsSync(inDist('cli/main.js'))) chmodSync(inDist('cli/main.js'), 0o755);
 }
 
+/** Names by what many of them begin with, a line for each beginning: `phone- 1 20 21`. */
+function grouped(names) {
+  const lines = {};
+  for (const name of names) {
+    const head = name.match(/^[a-z]{4,}-/)?.[0] ?? '';
+    (lines[head] ??= [head]).push(name.slice(head.length));
+  }
+  return Object.values(lines)
+    .map((line) => line.join(' '))
+    .join('\n');
+}
+
 /**
  * The texts of a folder by name alone: no bundler reads this module any more, and an index that imports
  * each by a line of its own would be two more requests, one after the other.
@@ -225,13 +237,17 @@ const byName = {
     }));
     onLoad({ filter: /./, namespace: 'by name' }, ({ path: folder }) => {
       const files = filesIn([`dist/${folder}`], /(?<!\/index)\.js$/);
-      const names = files.map((path) => basename(path, '.js')).join(' ');
+      const groups = grouped(files.map((path) => basename(path, '.js')));
       return {
         contents:
           `const load = (path) => import(path);\n` +
-          `const names = ${JSON.stringify(names)}.split(' ');\n` +
+          `const groups = ${JSON.stringify(groups)}.split('\\n');\n` +
+          `const namesOf = (group) => {\n` +
+          `  const [head, ...ends] = group.split(' ');\n` +
+          `  return ends.map((end) => head + end);\n` +
+          `};\n` +
           `const entry = (name) => [name, () => load('../${folder}/' + name + '.js')];\n` +
-          `export default Object.fromEntries(names.map(entry));\n`,
+          `export default Object.fromEntries(groups.flatMap(namesOf).map(entry));\n`,
       };
     });
   },

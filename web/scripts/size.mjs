@@ -16,7 +16,7 @@ export const kPage = [
   'locales/fr.js',
   'parts/authority-FR.js',
   'parts/countries-fr.js',
-  'parts/phone-3.js',
+  'parts/phone-33.js',
 ];
 
 /** Bytes of brotli: of the page as a whole, and of what else has its own budget. */

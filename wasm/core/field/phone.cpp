@@ -4,9 +4,6 @@
 namespace clearnotice::field {
 namespace {
 
-constexpr std::string_view kParts[] = {"phone-1", "phone-2", "phone-3", "phone-4", "phone-5",
-                                       "phone-6", "phone-7", "phone-8", "phone-9"};
-
 // The plus, a calling code and what may follow it here, which is more than E.164 allows.
 constexpr std::size_t kMostE164 = 4 + phone::kMostLength;
 
@@ -71,7 +68,7 @@ finding check_phone(const entry& about) {
   const phone::answer number = phone::read(about.text, about.region, about.plans);
   finding out;
   if (number.said == phone::outcome::needs_zone) {
-    out.needs = kParts[number.zone - 1];
+    out.needs_zone = number.zone;
     return out;
   }
   out.said = code_of(number);

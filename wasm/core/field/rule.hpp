@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -29,7 +30,7 @@ struct finding {
   std::string normalized{};
   std::string suggestion{};
   phone_facts phone{};
-  std::string_view needs{};  ///< the part without which there is no answer, as in a verdict
+  std::uint8_t needs_zone = 0;  ///< as in a verdict
 };
 
 using rule = finding (*)(const entry&);

@@ -86,8 +86,8 @@ verdict check(kind field, std::string_view typed, const context& about) {
 
   finding found = row.check(
       {typed, text, row.limit, about.region, about.plans, about.words, about.health_covered});
-  out.needs = found.needs;
-  if (!out.needs.empty()) return out;
+  out.needs_zone = found.needs_zone;
+  if (out.needs_zone != 0) return out;
   out.condition = state::ok;
   out.phone = std::move(found.phone);
   out.normalized = std::move(found.normalized);

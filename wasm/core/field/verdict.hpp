@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -29,7 +30,8 @@ struct verdict {
   std::string normalized;  ///< e-mail: local part in NFC, domain as DNS takes it; phone: E.164
   std::string suggestion;  ///< what was probably meant; empty when nothing is
   phone_facts phone;
-  std::string_view needs;  ///< `phone-3` …: the part to be added first; all else is then empty
+  /// The zone of the numbering plans to be added first; all else is then empty. 0: none.
+  std::uint8_t needs_zone = 0;
 };
 
 }  // namespace clearnotice::field

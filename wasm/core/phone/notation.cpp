@@ -94,10 +94,11 @@ bool read_plans(answers& from, std::span<plan> to, std::vector<std::uint16_t>& w
   return true;
 }
 
-std::uint32_t checksum_of(std::span<const plan> plans, program words) {
+std::uint32_t checksum_of(unsigned zone, std::span<const plan> plans, program words) {
   // FNV-1a, of words.
   std::uint32_t sum = 0x811C9DC5U;
   const auto add = [&sum](std::uint32_t value) { sum = (sum ^ value) * 0x01000193U; };
+  add(zone);
   for (const std::uint16_t word : words) add(word);
   for (const plan& each : plans) {
     add(each.lengths);

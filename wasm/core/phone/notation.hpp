@@ -11,9 +11,9 @@
 
 /// The notation of the tables in generated/phone, which phonec writes and the core reads.
 ///
-/// A table is the digit of its zone and then a packed text, which answers questions (packed.hpp).
-/// The plans of the zone stand in the order of kRegions (generated/phone_regions.hpp). What is
-/// asked for each plan, in this order:
+/// A table is its zone, two digits (01 is zone 1), and then a packed text, which answers questions
+/// (packed.hpp). The plans of the zone stand in the order of kRegions
+/// (generated/phone_regions.hpp). What is asked for each plan, in this order:
 ///
 ///   each of its patterns             but the general one, all may be absent
 ///   the transform                    where the prefix for parsing has groups; may be absent: its
@@ -22,7 +22,7 @@
 ///   possible lengths                 only where they are not those that the general pattern can
 ///   match local-only lengths               may be absent
 ///
-/// and at the end, a checksum of what was read.
+/// and at the end, a checksum of the zone and of what was read.
 ///
 ///   pattern     [present] [same as the last of its kind in this zone] [same as fixed line, of
 ///               mobile] branches
@@ -96,7 +96,7 @@ inline constexpr unsigned kMostLength = 17;  ///< ITU-T E.164 has 15; Germany ha
 bool read_plans(answers& from, std::span<plan> to, std::vector<std::uint16_t>& words);
 
 inline constexpr unsigned kChecksumBits = 24;
-std::uint32_t checksum_of(std::span<const plan> plans, program words);
+std::uint32_t checksum_of(unsigned zone, std::span<const plan> plans, program words);
 bool read_checksum(answers& from, std::uint32_t expected);
 
 }  // namespace clearnotice::phone

@@ -14,7 +14,7 @@ constexpr char upper_ascii(char c) {
 }
 
 unsigned zone_of_code(unsigned calling_code) {
-  while (calling_code >= 10) calling_code /= 10;
+  while (calling_code >= 100) calling_code /= 10;
   return calling_code;
 }
 
@@ -23,6 +23,8 @@ problem damaged() {
 }
 
 }  // namespace
+
+std::string part_of(unsigned zone) { return "phone-" + std::to_string(zone); }
 
 plans::plans() {
   const char* rest = kRegions.data();
@@ -39,7 +41,7 @@ plans::plans() {
     regions_[i] = {no_country ? kNoCountry : std::array<char, 2>{upper_ascii(rest[0]), rest[1]},
                    static_cast<std::uint16_t>(code)};
     rest += no_country ? 1 : 2;
-    ++first_of_zone_[zone_of_code(code)];
+    ++first_of_zone_[zone_of_code(code) + 1];
   }
   for (std::size_t i = 1; i < first_of_zone_.size(); ++i) {
     first_of_zone_[i] = static_cast<std::uint16_t>(first_of_zone_[i] + first_of_zone_[i - 1]);
@@ -48,19 +50,22 @@ plans::plans() {
 
 result<unsigned, problem> plans::add(std::string_view compiled) {
   const std::string_view lines = text::without_notes(compiled);
-  if (lines.empty() || lines[0] < '1' || lines[0] > '9') return damaged();
-  const auto zone = static_cast<unsigned>(lines[0] - '0');
-  packed_answers answers(lines.substr(1));
-  const std::size_t first = first_of_zone_[zone - 1];
+  if (lines.size() < 2 || !text::is_ascii_digit(lines[0]) || !text::is_ascii_digit(lines[1])) {
+    return damaged();
+  }
+  const auto zone = static_cast<unsigned>((lines[0] - '0') * 10 + (lines[1] - '0'));
+  packed_answers answers(lines.substr(2));
+  const std::size_t first = first_of_zone_[zone];
   std::array<plan, kRegionCount> room{};
-  const std::span<plan> read(room.data(), first_of_zone_[zone] - first);
+  const std::span<plan> read(room.data(), first_of_zone_[zone + 1] - first);
   std::vector<std::uint16_t> words;
-  if (!read_plans(answers, read, words) || !read_checksum(answers, checksum_of(read, words)) ||
-      !answers.sound() || !answers.at_end()) {
+  if (read.empty() || !read_plans(answers, read, words) ||
+      !read_checksum(answers, checksum_of(zone, read, words)) || !answers.sound() ||
+      !answers.at_end()) {
     return damaged();
   }
   std::copy(read.begin(), read.end(), plans_.begin() + static_cast<std::ptrdiff_t>(first));
-  words_[zone - 1].swap(words);
+  words_[zone].swap(words);
   return zone;
 }
 

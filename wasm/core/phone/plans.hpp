@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,8 +22,12 @@ struct region {
 };
 inline constexpr std::array<char, 2> kNoCountry = {'0', '1'};
 
-/// The numbering plans of the world that have been added, zone by zone: the first digit of a
-/// calling code, 1 to 9, names its zone (ITU-T E.164 annex D).
+/// The name of the part that has the plans of a zone: `phone-33`.
+std::string part_of(unsigned zone);
+
+/// The numbering plans of the world that have been added, zone by zone. The first two digits of a
+/// calling code are its zone, or the only one: 1, 7, 20 to 99. Most zones are one country or a few,
+/// so whoever types a number of France loads little else.
 class plans {
  public:
   plans();
@@ -45,16 +50,16 @@ class plans {
   /// @return the place of the main region of this calling code, or kNone
   std::size_t find_code(unsigned calling_code) const;
 
-  /// The zone of a region, 1 to 9.
+  /// The zone of a region, 1 to 99.
   unsigned zone_of(std::size_t region) const;
 
   /// Whether the zone of a region was added: only then may the next two be called.
   bool has(std::size_t region) const { return plans_[region].patterns[general] != 0; }
   const plan& plan_of(std::size_t region) const { return plans_[region]; }
-  program words_of(std::size_t region) const { return words_[zone_of(region) - 1]; }
+  program words_of(std::size_t region) const { return words_[zone_of(region)]; }
 
  private:
-  static constexpr std::size_t kZones = 9;
+  static constexpr std::size_t kZones = 100;
   static constexpr unsigned kMostCode = 999;
 
   std::array<region, kRegionCount> regions_{};

@@ -1,7 +1,7 @@
 // phonec, the compiler of the world's numbering plans.
 //   phonec PhoneNumberMetadata.xml VERSION OUTDIR
-// writes OUTDIR/phone_regions.hpp and OUTDIR/phone/zone-1.txt to zone-9.txt. A problem is told on
-// stderr; then nothing is written and the exit is 1. Wrong use is 2.
+// writes OUTDIR/phone_regions.hpp and OUTDIR/phone/zone-N.txt, one for each zone. A problem is told
+// on stderr; then nothing is written and the exit is 1. Wrong use is 2.
 
 #include <fstream>
 #include <iostream>
@@ -86,16 +86,16 @@ int compile(const std::string& input, const std::string& version, const std::str
   std::vector<file> files = {
       {folder + "/phone_regions.hpp", header_of(all, notes("// ", version, bytes))}};
   for (auto begin = all.begin(); begin != all.end();) {
-    const char zone = std::to_string(begin->calling_code)[0];
+    const unsigned zone = zone_of(*begin);
     auto end = begin;
-    while (end != all.end() && std::to_string(end->calling_code)[0] == zone) ++end;
+    while (end != all.end() && zone_of(*end) == zone) ++end;
     std::string complaint;
-    const std::string text = zone_text({begin, end}, complaint);
+    const std::string text = zone_text(zone, {begin, end}, complaint);
     if (!complaint.empty()) {
       std::cerr << "zone " << zone << ": " << complaint << "\n";
       return 1;
     }
-    files.emplace_back(folder + "/phone/zone-" + zone + ".txt",
+    files.emplace_back(folder + "/phone/zone-" + std::to_string(zone) + ".txt",
                        notes("# ", version, bytes) + text + "\n");
     begin = end;
   }

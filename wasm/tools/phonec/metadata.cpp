@@ -84,10 +84,14 @@ territory read_territory(const pugi::xml_node& node) {
 }
 
 auto order_of(const territory& its) {
-  return std::make_tuple(std::to_string(its.calling_code)[0], its.calling_code, !its.is_main);
+  return std::make_tuple(zone_of(its), its.calling_code, !its.is_main);
 }
 
 }  // namespace
+
+unsigned zone_of(const territory& its) {
+  return its.calling_code < 100 ? its.calling_code : its.calling_code / 10;
+}
 
 std::variant<std::vector<territory>, std::string> read_metadata(const std::string& file) {
   pugi::xml_document document;

@@ -22,6 +22,9 @@ struct territory {
   std::uint32_t lengths = 0, local_only = 0;  ///< bit n: n digits
 };
 
+/// The first two digits of a calling code, or the only one (core/phone/plans.hpp).
+unsigned zone_of(const territory& its);
+
 /// @param file  path of the XML
 /// @return the territories by zone, calling code, the main one first, or a sentence of what is
 /// wrong

@@ -163,7 +163,7 @@ class writer {
 
 }  // namespace
 
-std::string zone_text(std::span<const territory> zone, std::string& complaint) {
+std::string zone_text(unsigned number, std::span<const territory> zone, std::string& complaint) {
   writer out;
   for (const territory& its : zone) out.put(its);
   if (!out.complaint().empty()) {
@@ -178,13 +178,13 @@ std::string zone_text(std::span<const territory> zone, std::string& complaint) {
     complaint = "the reader of the notation does not read what was written";
     return {};
   }
-  const std::uint32_t checksum = phone::checksum_of(plans, words);
+  const std::uint32_t checksum = phone::checksum_of(number, plans, words);
   out.number(checksum, phone::kChecksumBits);
   packing_answers packing(out.answers());
   plans.assign(zone.size(), {});
   phone::read_plans(packing, plans, words);
   phone::read_checksum(packing, checksum);
-  return std::to_string(zone[0].calling_code).substr(0, 1) + packing.packed();
+  return (number < 10 ? "0" : "") + std::to_string(number) + packing.packed();
 }
 
 }  // namespace clearnotice::phonec
