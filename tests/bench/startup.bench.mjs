@@ -121,10 +121,7 @@ function pagesOf(peers) {
   const live =
     '<clear-notice src="/site/notice.json" locale="en"><p>…</p></clear-notice>' +
     '<script type="module" src="/site/clearnotice/element/bundle.js"></script>';
-  return new Map([
-    ['/live', page(live)],
-    ...peers.map(({ name }) => [`/${name}`, mounted(name)]),
-  ]);
+  return new Map([['/live', page(live)], ...peers.map(({ name }) => [`/${name}`, mounted(name)])]);
 }
 
 /** The rounds take turns, so that what slows the machine down slows all pages. */
