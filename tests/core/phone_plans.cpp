@@ -115,7 +115,8 @@ TEST_CASE("a text with one wrong character is refused, or means the same") {
   for (const unsigned zone : zones()) {
     const std::string sound = zone_text(zone);
     const std::size_t begin = sound.rfind('\n', sound.size() - 2) + 3;
-    for (int i = 0; i < 10; ++i) {
+    const int times = zone == 39 ? 200 : 10;
+    for (int i = 0; i < times; ++i) {
       std::string text = sound;
       const std::size_t at = begin + random() % (text.size() - begin);
       text[at] = kPackedAlphabet[random() % kPackedAlphabet.size()];

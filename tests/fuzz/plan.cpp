@@ -1,9 +1,7 @@
 // Damaged numbering plans: refused, or as good as any other; never a crash.
-//   the two digits of a zone, then edits of three bytes   the plan of that zone with them: where
-//   (two
-//                                                         bytes, the lower first), and what stands
-//                                                         there instead
-//   anything else                                         the plan itself
+//   two digits of a zone, then edits of three bytes   the plan of that zone with them: where (two
+//                                                     bytes, the lower first), what stands instead
+//   anything else                                     the plan itself
 #include <string>
 #include <string_view>
 
