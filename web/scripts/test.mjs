@@ -87,7 +87,11 @@ async function node() {
   rmSync(report, { force: true });
   console.log(`\nnode --test: ${files.length} files`);
   const went = await attempt(process.execPath, [
-    ...['--test', `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`],
+    ...[
+      '--test',
+      '--test-timeout=600000',
+      `--test-concurrency=${Math.max(2, availableParallelism() - 1)}`,
+    ],
     ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
     ...['--test-reporter=tap', `--test-reporter-destination=${report}`],
     ...files.map((file) => relative(root, file)),

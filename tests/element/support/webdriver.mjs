@@ -4,9 +4,13 @@
 const kKeys = { Tab: '\ue004', Shift: '\ue008', Enter: '\ue007', Space: ' ' };
 const kElement = 'element-6066-11e4-a52e-4f735466cecf';
 
-async function ask(address, method, body) {
+/** Milliseconds for one answer; a script in a page may take 30 seconds by itself. */
+const kPatience = 60_000;
+
+async function ask(address, method, body, patience = kPatience) {
   const response = await fetch(address, {
     method,
+    signal: AbortSignal.timeout(patience),
     ...(body && {
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(body),
@@ -34,7 +38,7 @@ export class WebDriverPage {
   /** @param {string} origin of the driver; @param {object} wanted capabilities that must be met */
   static async open(origin, wanted) {
     const capabilities = { alwaysMatch: wanted };
-    const { sessionId } = await ask(`${origin}/session`, 'POST', { capabilities });
+    const { sessionId } = await ask(`${origin}/session`, 'POST', { capabilities }, 20_000);
     return new WebDriverPage(`${origin}/session/${sessionId}`);
   }
 

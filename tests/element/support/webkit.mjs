@@ -47,28 +47,44 @@ function freePort() {
   });
 }
 
-/** `newPage` is a window with a profile of its own; one at a time. `page.asked` holds its requests. */
-export async function startWebKit() {
-  const [screen, port, proxy] = await Promise.all([startScreen(), freePort(), startProxy()]);
+async function startDriver(env) {
+  const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const env = { ...process.env, DISPLAY: screen.display, WAYLAND_DISPLAY: '' };
   const args = ['--host=127.0.0.1', `--port=${port}`];
   const driver = start(kWebKitDriver, args, { env, stdio: 'ignore' });
   await Promise.race([driverIsReady(origin), driver.failed]);
+  return { ...driver, origin };
+}
+
+/** A browser now and then ends while it starts, and its driver then waits for it for ever. */
+const kTries = 3;
+
+/** `newPage` is a window with a profile of its own; one at a time. `page.asked` holds its requests. */
+export async function startWebKit() {
+  const [screen, proxy] = await Promise.all([startScreen(), startProxy()]);
+  const env = { ...process.env, DISPLAY: screen.display, WAYLAND_DISPLAY: '' };
+  let driver = await startDriver(env);
   const { address: httpProxy, asked } = proxy;
   let page;
   return {
     async newPage() {
       // The driver knows one session at a time; a test that failed may have left its own.
-      await page?.close();
+      await page?.close().catch(() => {});
+      page = undefined;
       asked.length = 0;
-      page = await WebDriverPage.open(origin, {
-        proxy: { proxyType: 'manual', httpProxy, sslProxy: httpProxy },
-      });
+      const wanted = { proxy: { proxyType: 'manual', httpProxy, sslProxy: httpProxy } };
+      for (let tries = 1; !page; ++tries)
+        try {
+          page = await WebDriverPage.open(driver.origin, wanted);
+        } catch (error) {
+          if (tries === kTries) throw error;
+          driver.stop();
+          driver = await startDriver(env);
+        }
       return Object.assign(page, { asked });
     },
     async close() {
-      await page?.close();
+      await page?.close().catch(() => {});
       for (const { stop } of [driver, screen]) stop();
       proxy.close();
     },
