@@ -61,9 +61,9 @@ std::string engine::add_catalogue(std::string_view compiled) {
 }
 
 std::string engine::open(std::string_view notice_json) {
-  result<notice::facts, problem> read = notice::read(notice_json);
+  result<std::unique_ptr<notice::facts>, problem> read = notice::read(notice_json);
   if (!read) return error_reply(read.reason(), shelf_.sentences);
-  auto facts = std::make_unique<notice::facts>(std::move(read).value());
+  std::unique_ptr<notice::facts> facts = std::move(read).value();
   const notice::facts& opened = *facts;
   const unsigned long handle = keep(std::move(facts), shelf_.notices);
   return ok_reply([&](json::writer& out) {

@@ -179,8 +179,9 @@ std::string write_report(bool intact, const std::vector<difference>& found,
 
 std::string verify_receipt(engine& house, std::string_view record_json,
                            std::string_view notice_json) {
-  const result<notice::facts, problem> facts = notice::read(notice_json);
-  if (!facts) return error_reply(facts.reason(), linked_sentences());
+  const auto read = notice::read(notice_json);
+  if (!read) return error_reply(read.reason(), linked_sentences());
+  const notice::facts& facts = **read;
   const result<json::value, problem> document = json::parse(record_json);
   if (!document) return error_reply(document.reason(), linked_sentences());
   json::reading pass(record_json, *document, "receipt");
@@ -188,10 +189,10 @@ std::string verify_receipt(engine& house, std::string_view record_json,
   expect_record(at);
   std::string sha256;
   const consent::record kept = consent::read_record(at, sha256);
-  if (!pass.complaint()) expect_notice(at, kept, *facts);
+  if (!pass.complaint()) expect_notice(at, kept, facts);
   if (pass.complaint()) return error_reply(*pass.complaint(), linked_sentences());
 
-  const std::string made = make_anew(house, notice_json, kept, *facts);
+  const std::string made = make_anew(house, notice_json, kept, facts);
   const result<json::value, problem> reply = json::parse(made);
   const json::value* ok = reply ? reply->find("ok") : nullptr;
   if (ok == nullptr) return made;

@@ -47,13 +47,13 @@ std::string_view place::text() const {
 }
 
 result<side, problem> side::read(std::string_view source) {
-  result<notice::facts, problem> facts = notice::read(source);
+  const auto facts = notice::read(source);
   if (!facts) return facts.reason();
   result<json::value, problem> document = json::parse(source);
   if (!document) return document.reason();
   side made;
   made.document_ = std::move(document).value();
-  made.locales_ = std::move(facts.value().locales);
+  made.locales_ = (*facts)->locales;
   return made;
 }
 

@@ -68,15 +68,16 @@ const lexicon* linter::lexicon_for(std::string_view locale) const {
 }
 
 result<report, problem> linter::lint(std::string_view source, unsigned today) const {
-  const result<notice::facts, problem> facts = notice::read(source);
-  if (!facts) return facts.reason();
+  const auto read = notice::read(source);
+  if (!read) return read.reason();
+  const notice::facts& facts = **read;
   result<json::value, problem> document = json::parse(source);
   if (!document) return document.reason();
   report made;
   made.document = std::move(document).value();
   const json::value& root = made.document;
   bool dated = false;
-  for (const std::string& locale : facts->locales) {
+  for (const std::string& locale : facts.locales) {
     const lexicon* words = lexicon_for(locale);
     std::optional<evidence> found;
     if (words != nullptr) {
@@ -96,7 +97,7 @@ result<report, problem> linter::lint(std::string_view source, unsigned today) co
   }
   reviews_.check(root, made.found);
   check_facts(root, today, made.found);
-  check_parity(root, facts->locales, made.found);
+  check_parity(root, facts.locales, made.found);
   std::stable_sort(made.found.begin(), made.found.end(),
                    [](const finding& a, const finding& b) { return place_of(a) < place_of(b); });
   return made;

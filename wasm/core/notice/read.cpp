@@ -86,12 +86,13 @@ void check_meters(const json::cursor& data, const facts& read) {
 
 }  // namespace
 
-result<facts, problem> read(std::string_view source) {
+result<std::unique_ptr<facts>, problem> read(std::string_view source) {
   const result<json::value, problem> document = json::parse(source);
   if (!document) return document.reason();
   json::reading pass(source, *document, "notice");
   const json::cursor root(pass, *document);
-  facts found;
+  auto made = std::make_unique<facts>();
+  facts& found = *made;
   reader(found).object(root, kNotice, found);
   select_authority(found);
   if (const auto data = root.member("data")) check_meters(*data, found);
@@ -99,7 +100,7 @@ result<facts, problem> read(std::string_view source) {
     root.complain(sentence::controller_missing);
   }
   if (pass.complaint()) return *pass.complaint();
-  return found;
+  return made;
 }
 
 }  // namespace clearnotice::notice

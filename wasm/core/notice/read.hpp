@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string_view>
 
 #include "core/notice/model.hpp"
@@ -16,7 +17,8 @@ namespace clearnotice::notice {
 /// consent tied to the submit button (EDPB 05/2020, 84–86) or for one box with two purposes.
 ///
 /// @param source  UTF-8 JSON, at most 1 MiB
-/// @return codes `json.*` of json::parse, and `notice.*`
-result<facts, problem> read(std::string_view source);
+/// @return the facts where they were made, since to move them takes much code; or codes `json.*` of
+///         json::parse, and `notice.*`
+result<std::unique_ptr<facts>, problem> read(std::string_view source);
 
 }  // namespace clearnotice::notice
