@@ -7,6 +7,7 @@
 #include "core/field/rules.hpp"
 #include "core/notice/read.hpp"
 #include "core/payload/payload.hpp"
+#include "core/phone/part.hpp"
 #include "core/reply.hpp"
 #include "core/text/sha256.hpp"
 #include "core/view/writers.hpp"

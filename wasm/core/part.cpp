@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "core/engine.hpp"
+#include "core/phone/part.hpp"
 #include "core/reply.hpp"
 #include "core/text/lines.hpp"
 

@@ -24,8 +24,6 @@ problem damaged() {
 
 }  // namespace
 
-std::string part_of(unsigned zone) { return "phone-" + std::to_string(zone); }
-
 plans::plans() {
   const char* rest = kRegions.data();
   unsigned code = 0;

@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,9 +20,6 @@ struct region {
   std::uint16_t calling_code;  ///< 1 to 999
 };
 inline constexpr std::array<char, 2> kNoCountry = {'0', '1'};
-
-/// The name of the part that has the plans of a zone: `phone-33`.
-std::string part_of(unsigned zone);
 
 /// The numbering plans of the world that have been added, zone by zone. The first two digits of a
 /// calling code are its zone, or the only one: 1, 7, 20 to 99. Most zones are one country or a few,
