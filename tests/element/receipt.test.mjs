@@ -163,6 +163,20 @@ test('all refused: a receipt that says so, and nothing to withdraw', async () =>
   await context.close();
 });
 
+test('where rest.wasm does not come, its text does; where nothing comes, the message has still arrived', async () => {
+  for (const [files, receipts] of [
+    ['**/rest.wasm', 1],
+    ['**/rest*', 0],
+  ]) {
+    const { context, page } = await visit(browser, site);
+    await page.route(files, (route) => (receipts ? route.abort() : undefined));
+    await send(page, 'newsletter');
+    assert.equal(await page.locator('.receipt').count(), receipts);
+    await context.close();
+  }
+  assert.equal(receiver.received.length, 2);
+});
+
 test('another language shows the message as sent and leaves the receipt as it was given', async () => {
   const { context, page } = await visit(browser, site);
   await send(page, 'newsletter');

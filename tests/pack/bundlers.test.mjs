@@ -12,8 +12,8 @@ after(() => clinic?.close());
 
 const kMain = "import 'clearnotice/define';\n";
 const kPage = pageWith('<script type="module" src="/main.js"></script>');
-// No file is taken along for `new URL(…, import.meta.url)`: the chunk in base64 comes instead.
-const kNoFile = { missing: /\/core\.wasm$/ };
+// No file is taken along for `new URL(…, import.meta.url)`: chunks in base64 come instead.
+const kNoFile = { missing: /\/(core|rest)\.wasm$/ };
 
 test('Vite builds a page', async () => {
   const root = await project('vite', { 'index.html': kPage, 'main.js': kMain });

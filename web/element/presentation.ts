@@ -7,6 +7,9 @@ import { type Kept, showReceipt } from './receipt.js';
 import type { Answer, Transport } from './send.js';
 import { type TakenBack, WithdrawalForm } from './withdrawal.js';
 
+/** Milliseconds: what a receipt is made with may come late, but not hide that the message has arrived. */
+const kPatience = 5_000;
+
 /** A notice, and the core that has it open. */
 export interface Opened {
   readonly engine: Engine;
@@ -96,7 +99,7 @@ export class Presentation {
     if (Object.keys(choices).length === 0) return undefined;
     const { locale, dir } = this.view;
     try {
-      await this.#engine.addPart('rest');
+      await inTime(this.#engine.addPart('rest'));
       const receipt = this.notice.receipt({ locale, choices, key, now });
       const { record } = receipt;
       const purposes = record.choices.filter(({ given }) => given).map(({ purpose }) => purpose);
@@ -130,6 +133,12 @@ export class Presentation {
     const { transport, giveUp } = this.#host;
     return { addPart: (name: string) => this.#engine.addPart(name), transport, giveUp };
   }
+}
+
+function inTime(arriving: Promise<void>): Promise<void> {
+  const late = (_: unknown, fail: (reason: Error) => void) =>
+    setTimeout(() => fail(new Error('the rest of the core is late')), kPatience);
+  return Promise.race([arriving, new Promise<never>(late)]);
 }
 
 function emptyPage({ locale, dir, sha256 }: View, document: Document): HTMLElement {
