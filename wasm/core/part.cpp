@@ -1,9 +1,10 @@
 // engine::add_part: what not every visitor needs, each kind known by its first word.
+#include "core/phone/part.hpp"
+
 #include <algorithm>
 #include <optional>
 
 #include "core/engine.hpp"
-#include "core/phone/part.hpp"
 #include "core/reply.hpp"
 #include "core/text/lines.hpp"
 
