@@ -53,4 +53,5 @@ test('the rest of another release is refused, and the right one still fits', asy
   const engine = await Engine.load(undefined, { rest: 'when needed' });
   await assert.rejects(engine.addPart('rest', other), /rest-00000000/);
   await engine.addPart('rest');
+  await engine.addPart('rest', other); // it is there: nothing is looked at
 });

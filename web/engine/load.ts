@@ -119,6 +119,7 @@ export async function load(international: International, source?: CoreSource): P
     [rest]: elsewhere,
   });
   const floor = rest ? core.stackSave() : 0;
+  let whole = !rest;
   const encoder = new TextEncoder(); // also replaces lone surrogates, which UTF-8 cannot hold
   const decoder = new TextDecoder();
   let bytes = new Uint8Array(core.memory.buffer);
@@ -172,7 +173,9 @@ export async function load(international: International, source?: CoreSource): P
       return reply.ok;
     },
     async complete(source) {
-      if (rest) await start(await compileRest(source), { [rest]: core });
+      if (whole) return;
+      await start(await compileRest(source), { [rest]: core });
+      whole = true;
     },
     check(field, name, typed) {
       const kMostBytes = 3; // of UTF-8 for a unit of UTF-16

@@ -234,6 +234,7 @@ async function readGiven(
 async function startEngine(): Promise<Engine> {
   const engine = await Engine.load(await held('core'), { rest: 'when needed' });
   await engine.addPart('rest', await held('rest'));
+  await engine.addPart('complaints');
   await engine.addPart('international', await held('international'));
   return engine;
 }
