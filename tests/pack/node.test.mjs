@@ -39,7 +39,7 @@ const kPrint = '.then((answer) => console.log(JSON.stringify(answer)));\n';
 const kEntries = {
   clearnotice: ['Engine', 'EngineTrap', 'Notice', 'NoticeError', 'PartNeeded'],
   'clearnotice/core': ['Engine', 'EngineTrap', 'Notice', 'NoticeError', 'PartNeeded', 'init'],
-  'clearnotice/core/url': ['coreUrl', 'internationalUrl'],
+  'clearnotice/core/url': ['coreUrl', 'internationalUrl', 'restUrl'],
   'clearnotice/core/js': ['default'],
   'clearnotice/author': ['Author'],
   'clearnotice/define': ['ClearNotice'],
