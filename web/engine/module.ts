@@ -29,7 +29,8 @@ async function read(url: URL): Promise<BufferSource> {
   // fetch of Node knows no `file:`; a static import of node:fs would break bundlers for the browser.
   const fs = url.protocol === 'file:' && globalThis.process?.getBuiltinModule?.('fs');
   if (fs) return fs.promises.readFile(url);
-  const response = await fetch(url);
+  // Next gives its own server an address without a host, which fetch there neither gets nor refuses.
+  const response = await fetch(new URL(url, globalThis.location?.href));
   // Servers of one-page sites answer every address with that page, and status 200.
   if (!response.ok || response.headers.get('content-type')?.startsWith('text/html'))
     throw new Error(`${url.href} answered ${response.status} without a module`);
