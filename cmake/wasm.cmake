@@ -1,5 +1,5 @@
 # Three standalone modules, loaded by a few lines of our own JavaScript:
-#   core.wasm            the exports of wasm/abi/exports.txt
+#   core.wasm            the exports of wasm/abi/exports.txt; web/scripts/split.mjs makes two files of it
 #   international.wasm   normalization and UTS #46, for what is beyond ASCII in an e-mail address
 #   author.wasm          core.wasm and what only those need who write notices: the command line loads it
 # Measured on the way: LTO saves 22 %; -Os, -O2 and EVAL_CTORS gain nothing.
