@@ -133,9 +133,9 @@ test('where nothing rests on consent it says what each purpose rests on, and ask
   const context = await browser.newContext({ locale: 'fr-FR' });
   const page = await context.newPage();
   await page.goto(`${site.origin}/contact`);
-  publish(site, notice);
   const place = page.locator('#withdraw');
   await place.waitFor();
+  publish(site, notice);
   assert.equal(await place.locator('h2').textContent(), words['withdraw.title']);
   for (const { what, basis } of purposes) {
     const said = place.locator(`dt:text-is("${what.fr}") + dd`);
