@@ -24,27 +24,29 @@ function(clearnotice_room name)
   clearnotice_library(${name} SOURCES ${sources} ${ARGN})
 endfunction()
 
-# Normalization and UTS #46 are a library of their own, the only one with ICU: natively a part of the
-# room text, as wasm a second module, loaded when somebody types an international e-mail address.
-clearnotice_library(international
-  SOURCES wasm/core/text/international.cpp wasm/core/text/confusable.cpp PRIVATE icu_text)
-clearnotice_room(text)
-get_target_property(text_sources text SOURCES)
-list(FILTER text_sources EXCLUDE REGEX "/(international|confusable)\\.cpp$")
-set_target_properties(text PROPERTIES SOURCES "${text_sources}")
-if(NOT EMSCRIPTEN)
-  target_link_libraries(text PUBLIC international)
-endif()
+# Takes files out of a room that core.wasm loads apart, or not at all: they are `library`, which natively
+# is a part of the room.
+function(clearnotice_apart room library)
+  cmake_parse_arguments(arg "" "" "FILES;PRIVATE" ${ARGN})
+  list(TRANSFORM arg_FILES PREPEND "wasm/core/${room}/")
+  clearnotice_library(${library} SOURCES ${arg_FILES} PRIVATE ${arg_PRIVATE})
+  get_target_property(sources ${room} SOURCES)
+  list(TRANSFORM arg_FILES PREPEND "${CMAKE_SOURCE_DIR}/")
+  list(REMOVE_ITEM sources ${arg_FILES})
+  set_target_properties(${room} PROPERTIES SOURCES "${sources}")
+  if(NOT EMSCRIPTEN)
+    target_link_libraries(${room} PUBLIC ${library})
+  endif()
+endfunction()
 
-# What complaints say: linked everywhere but in core.wasm, where it is a part.
-clearnotice_library(sentences SOURCES wasm/core/json/sentences.cpp)
+clearnotice_room(text)
+# Normalization and UTS #46, the only ones with ICU: as wasm a second module, loaded when somebody types
+# an international e-mail address.
+clearnotice_apart(text international FILES international.cpp confusable.cpp PRIVATE icu_text)
+
 clearnotice_room(json    PUBLIC text)
-get_target_property(json_sources json SOURCES)
-list(FILTER json_sources EXCLUDE REGEX "/sentences\\.cpp$")
-set_target_properties(json PROPERTIES SOURCES "${json_sources}")
-if(NOT EMSCRIPTEN)
-  target_link_libraries(json PUBLIC sentences)
-endif()
+# What complaints say: linked everywhere but in core.wasm, where it is a part.
+clearnotice_apart(json sentences FILES sentences.cpp)
 
 clearnotice_room(catalog PUBLIC text json)
 clearnotice_room(phone   PUBLIC text)

@@ -9,6 +9,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { startChromium } from '../element/support/browsers.mjs';
+import { kTypes } from '../element/support/site.mjs';
 import { buildAssemblies } from './support/assemblies.mjs';
 import { median } from './support/measure.mjs';
 import { bar, figure, print } from './support/table.mjs';
@@ -36,14 +37,6 @@ const kConditions = {
 
 /** Runs first on every page: peers tell by the same variable when they are ready. */
 const kWatcher = `addEventListener('clearnotice:ready', () => (globalThis.__ready = performance.now()));`;
-const kTypes = {
-  '.html': 'text/html',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-};
-
 const packed = new Map();
 function compressed(path) {
   if (!packed.has(path)) {

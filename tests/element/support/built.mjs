@@ -2,14 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { clearnotice, folderWith } from '../../cli/support/run.mjs';
-
-const kTypes = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-};
+import { kTypes } from './site.mjs';
 
 /** @returns what the command said; `headers` go with the pages. */
 export async function publishBuilt(test, site, notice, { words = [], headers } = {}) {

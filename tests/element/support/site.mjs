@@ -5,7 +5,10 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const kDist = fileURLToPath(new URL('../../../dist/', import.meta.url));
-const kTypes = {
+/** What a static server says of a file, by the ending of its name. */
+export const kTypes = {
+  '.css': 'text/css',
+  '.html': 'text/html',
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.wasm': 'application/wasm',

@@ -5,15 +5,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { startChromium, watch } from '../../element/support/browsers.mjs';
 import { groupPractice, wordsOf } from '../../element/support/notices.mjs';
-import { fieldsOf, startReceiver } from '../../element/support/site.mjs';
-
-const kTypes = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-};
+import { fieldsOf, kTypes, startReceiver } from '../../element/support/site.mjs';
 
 /**
  * Files of a folder as an ordinary static server gives them; `/notice.json` is the clinic's.
